@@ -1,0 +1,39 @@
+"""Unicode helpers: dashes, quotes, spaces, folding. No bibliography in it."""
+
+import re
+import unicodedata
+
+DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+OPENING_QUOTES = "\"“„‟‘‚‛'«‹`「『"
+CLOSING_QUOTES = "\"”“‟’‘'»›´«‹」』"
+
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+# Letters that do not decompose but have a customary ASCII spelling.
+_SPELLINGS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
+_SPELLED = str.maketrans(
+    _SPELLINGS | {upper: small.title() for letter, small in _SPELLINGS.items() if len(upper := letter.upper()) == 1}
+)
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space made one space, trimmed."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def without_invisible(text: str) -> str:
+    """The text without soft hyphens, zero-width characters and byte order marks."""
+    return _INVISIBLE.sub("", text)
+
+
+def to_ascii(text: str) -> str:
+    """The nearest ASCII spelling, accents dropped; characters that have none are left out."""
+    return unicodedata.normalize("NFKD", text.translate(_SPELLED)).encode("ascii", "ignore").decode()
+
+
+def fold(text: str) -> str:
+    """The text for comparison: no case, accents, punctuation or spaces."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return _NOT_WORD.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
