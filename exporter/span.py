@@ -1,6 +1,39 @@
 """Labels as offsets beside the text, never marks inside it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What a token of a reference is. ``training/GUIDELINES.md`` says where each begins and ends."""
+
+    OTHER = "other"  # separators and markers: "In", "pp.", "(Eds.)", "Retrieved from"
+    AUTHOR = "author"
+    EDITOR = "editor"
+    TRANSLATOR = "translator"
+    TITLE = "title"
+    JOURNAL = "journal"  # the container of an article
+    BOOKTITLE = "booktitle"  # the container of a chapter or a paper
+    COLLECTION_TITLE = "collection-title"  # the series
+    VOLUME = "volume"
+    ISSUE = "issue"
+    PAGE = "page"
+    NUMBER = "number"  # of a report, a patent, within a series
+    EDITION = "edition"
+    PUBLISHER = "publisher"  # also an institution, a school
+    PLACE = "place"
+    GENRE = "genre"  # "PhD thesis", "Technical report"
+    DATE = "date"
+    ACCESSED = "accessed"
+    DOI = "doi"
+    URL = "url"
+    ISBN = "isbn"
+    ISSN = "issn"
+    PMID = "pmid"
+    EPRINT = "eprint"
+    NOTE = "note"
+    EVENT = "event"
+    CITATION_NUMBER = "citation-number"
 
 
 @dataclass(frozen=True, slots=True)

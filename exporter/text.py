@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+DASH_CLASS = r"\-" + DASHES[1:]  # for use between the brackets of a regular expression
 OPENING_QUOTES = "\"“„‟‘‚‛'«‹`「『"
+UPPER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.isupper())  # capitals of Latin, Greek and Cyrillic
 CLOSING_QUOTES = "\"”“‟’‘'»›´«‹」』"
 
 _SPACE = re.compile(r"\s+")
@@ -16,6 +18,11 @@ _SPELLINGS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d
 _SPELLED = str.maketrans(
     _SPELLINGS | {upper: small.title() for letter, small in _SPELLINGS.items() if len(upper := letter.upper()) == 1}
 )
+
+
+def words(listed: str) -> tuple[str, ...]:
+    """The words of a list written as a block of text."""
+    return tuple(listed.split())
 
 
 def squeeze(text: str) -> str:

@@ -1,0 +1,45 @@
+"""Spans -> :class:`Reference`: the steps of the assembly, in order."""
+
+from collections.abc import Callable, Sequence
+
+from exporter.document import RawReference
+from exporter.fields.creators import read_creators
+from exporter.fields.dates import read_dates
+from exporter.fields.edition import read_edition
+from exporter.fields.identifiers import read_identifiers
+from exporter.fields.kind import read_kind
+from exporter.fields.leftover import read_leftover
+from exporter.fields.numbers import read_numbers
+from exporter.fields.pages import read_pages
+from exporter.fields.publisher import read_publisher
+from exporter.fields.reading import Reading
+from exporter.fields.relabel import relabelled
+from exporter.fields.titles import read_titles
+from exporter.reference import Origin, Reference
+from exporter.span import Span
+
+Step = Callable[[Reading, Reference], Reference]
+
+# Each step sets its own variables; a later one may look at what the earlier ones set.
+STEPS: tuple[Step, ...] = (
+    read_creators,
+    read_dates,
+    read_titles,
+    read_numbers,
+    read_pages,
+    read_publisher,
+    read_edition,
+    read_identifiers,
+    read_leftover,
+    read_kind,
+)
+
+
+def assemble(raw: RawReference, spans: Sequence[Span], confidence: float | None = None) -> Reference:
+    """The record that the spans of one reference make. ``confidence`` is the tagger's, 0 to 1."""
+    reading = relabelled(Reading(raw.text, tuple(spans)))
+    origin = Origin(raw.text, raw.document, raw.first_line, tuple((span.label, span.start, span.end) for span in reading.spans))
+    reference = Reference(citation_key=raw.key, origin=origin, confidence=confidence)
+    for step in STEPS:
+        reference = step(reading, reference)
+    return reference

@@ -1,0 +1,163 @@
+"""Words of a date -> :class:`Date`: months in several languages, ranges, reprints, "n.d.", "in press"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from exporter.fields.reading import Reading
+from exporter.reference import Date, Reference
+from exporter.span import Label
+from exporter.text import DASH_CLASS
+
+_MONTH_NAMES = (
+    "january januar janvier enero gennaio janeiro januari jan ene genn января январь",
+    "february februar février fevrier febrero febbraio fevereiro februari feb fév févr февраля февраль",
+    "march märz maerz mars marzo março maart mar mrz mär марта март",
+    "april avril abril aprile apr avr abr апреля апрель",
+    "may mai mayo maggio maio mei мая май",
+    "june juni juin junio giugno junho jun giu июня июнь",
+    "july juli juillet julio luglio julho jul juil июля июль",
+    "august août aout agosto augustus aug ago августа август",
+    "september septembre septiembre settembre setembro sep sept set сентября сентябрь",
+    "october oktober octobre octubre ottobre outubro oct okt ott out октября октябрь",
+    "november novembre noviembre novembro nov ноября ноябрь",
+    "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic декабря декабрь",
+)
+_MONTHS = {word: number for number, words in enumerate(_MONTH_NAMES, 1) for word in words.split()}
+_SEASON_NAMES = (
+    "spring frühjahr frühling printemps primavera lente",
+    "summer sommer été verano estate verão zomer",
+    "autumn fall herbst automne otoño autunno outono herfst",
+    "winter hiver invierno inverno",
+)
+_SEASONS = {word: number for number, words in enumerate(_SEASON_NAMES, 1) for word in words.split()}
+
+_STATUS = re.compile(
+    r"""
+    \b(?: in\s(?:the\s)?press | forthcoming | to\sappear(?:\sin)? | to\sbe\spublished | submitted(?:\sfor\spublication)?
+        | in\spreparation | in\spress | im\s(?:Druck|Erscheinen) | erscheint(?:\sdemnächst)? | i\.\s?E\.
+        | sous\spresse | à\sparaître | en\s(?:prensa|preparación) | no\sprelo | in\s(?:corso\sdi\s)?stampa | in\sdruk
+        | accepted(?:\sfor\spublication)? | advance\sonline\spublication | ahead\sof\sprint | epub\sahead\sof\sprint
+        | under\sreview | в\sпечати )(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_DATE = re.compile(
+    r"(?<!\w)(?:n\.\s?d\.?|o\.\s?J\.?|s\.\s?[af]\.?|s\.\s?d\.?|б\.\s?г\.?|no date|undated)(?!\w)", re.I
+)
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_YEAR_TOKEN = re.compile(rf"(?<!\d)({_YEAR})(?:\s?([a-z])(?![^\W\d_]))?(?!\d)")
+_RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[{DASH_CLASS}]\s?({_YEAR}|\d\d)(?!\d)(?!\s?[{DASH_CLASS}./]\s?\d)")
+_ISO = re.compile(rf"(?<!\d)({_YEAR})[-‐‑–./](0?[1-9]|1[0-2])(?:[-‐‑–./](0?[1-9]|[12]\d|3[01]))?(?!\d)")
+_NUMERIC = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])\s?[./]\s?(0?[1-9]|1[0-2])\s?[./]\s?({_YEAR}|\d\d)(?!\d)")
+_REPRINT = re.compile(rf"({_YEAR})[a-z]?\s*/\s*({_YEAR})")
+_BRACKETED = re.compile(rf"[\[(]\s*(?:orig\w*\.?\s*|zuerst\s*|first published\s*(?:in\s)?)?({_YEAR})\s*[\])]", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?(?!\d)", re.IGNORECASE)
+_ACCESS = re.compile(
+    r"""
+    (?: retrieved | accessed | last\s(?:access|visited|checked) | visited | viewed | consult\w* | abgerufen | zugriff
+      | abruf | aufgerufen | letzter\s\w+ | stand | accès | accesso | acesso | récupéré | recuperado | geraadpleegd
+      | obtained | erişim\w* | дата\sобращения )
+    [\s:,]* (?: on | at | am | le | el | il | em | op | vom | from | date | \d )? [\s:,]* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CIRCA = re.compile(r"(?<!\w)(?:c\.|ca\.?|circa|um|approx\.?)(?=\s*\[?\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """All that the words of a date say."""
+
+    issued: Date | None = None
+    year_suffix: str = ""
+    original: Date | None = None
+    status: str = ""
+
+
+def parse_date(text: str) -> Dating:
+    """Read the words of a publication date, e.g. "1983a, May", "1998/2014", "[1969] 1976", "in press"."""
+    status = match.group() if (match := _STATUS.search(text)) else ""
+    if status:
+        text = text.replace(status, " ")
+    text, original = _reprint(text)
+    issued, suffix = _issued(text)
+    if issued is None and _NO_DATE.search(text):
+        issued = Date(literal=_NO_DATE.search(text).group())  # type: ignore[union-attr]
+    elif issued is None and not status and (words := text.strip(" ,.;:()[]")):
+        issued = Date(literal=words)
+    return Dating(issued, suffix, original, status.rstrip())
+
+
+def _reprint(text: str) -> tuple[str, Date | None]:
+    """Take the year of the first publication out: "1998/2014", "1976 [1969]", "(1969) 1976"."""
+    if match := _REPRINT.search(text):
+        first, second = sorted((int(match.group(1)), int(match.group(2))))
+        if second - first > 1:
+            return text[: match.start()] + str(second) + text[match.end() :], Date(first)
+    years = _YEAR_TOKEN.findall(text)
+    match = _BRACKETED.search(text)
+    if match and len(years) == 2 and years[0][0] != years[1][0]:
+        return text[: match.start()] + " " + text[match.end() :], Date(int(match.group(1)))
+    return text, None
+
+
+def _issued(text: str) -> tuple[Date | None, str]:
+    circa = bool(_CIRCA.search(text))
+    if match := _ISO.search(text):
+        year, month, day = (int(group) if group else None for group in match.groups())
+        return Date(year, month, day, circa=circa), ""
+    if match := _NUMERIC.search(text):
+        day, month = int(match.group(1)), int(match.group(2))
+        return Date(_full_year(match.group(3)), month, day), ""
+    if match := _RANGE.search(text):
+        first, last = match.groups()
+        end = int(last if len(last) == 4 else first[:2] + last)
+        if end > int(first):
+            return Date(int(first), end=Date(end), circa=circa), ""
+    match = _YEAR_TOKEN.search(text)
+    if match is None:
+        return None, ""
+    rest = text[: match.start()] + " " + text[match.end() :]
+    date = replace(_within_year(rest), year=int(match.group(1)), circa=circa)
+    return date, match.group(2) or ""
+
+
+def _full_year(digits: str) -> int:
+    """Two digits are of this century up to 30, else of the last."""
+    return int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) <= 30 else 1900)
+
+
+def _within_year(text: str) -> Date:
+    """Month and day, or season, of what remains when the year is taken out."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    season = next((_SEASONS[word] for word in words if word in _SEASONS), None)
+    months = [_MONTHS[word] for word in words if word in _MONTHS]
+    if not months:
+        return Date(season=season)
+    day = _DAY.search(text)
+    if len(months) > 1 or len(_DAY.findall(text)) > 1:  # "May-June", "3-5 May": the first is what sorts
+        return Date(month=months[0], day=int(day.group(1)) if day and len(months) == 1 else None)
+    return Date(month=months[0], day=int(day.group(1)) if day else None)
+
+
+def read_dates(reading: Reading, reference: Reference) -> Reference:
+    """Set ``issued``, ``year_suffix``, ``original_date``, ``status`` and ``accessed``."""
+    accessing = [*reading.of(Label.ACCESSED), *(s for s in reading.of(Label.DATE) if _ACCESS.search(reading.before(s)))]
+    datings = [parse_date(span.of(reading.text)) for span in reading.of(Label.DATE) if span not in accessing]
+    dated = [dating for dating in datings if dating.issued is not None and dating.issued.year is not None]
+    best = max(dated, key=_precision, default=next(iter(datings), Dating()))
+    accessed = [parse_date(span.of(reading.text)).issued for span in accessing]
+    return replace(
+        reference,
+        issued=best.issued,
+        year_suffix=next((dating.year_suffix for dating in datings if dating.year_suffix), ""),
+        original_date=next((dating.original for dating in datings if dating.original), None),
+        status=next((dating.status for dating in datings if dating.status), ""),
+        accessed=next((date for date in accessed if date and date.year), None),
+    )
+
+
+def _precision(dating: Dating) -> int:
+    date = dating.issued
+    return 0 if date is None else (date.month is not None or date.season is not None) + (date.day is not None)

@@ -1,0 +1,53 @@
+"""The edition: its number where it has one, else its words."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.reading import Reading
+from exporter.reference import Reference
+from exporter.span import Label
+
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "first erste premiere première primera prima primeira eerste",
+            "second zweite deuxieme deuxième seconde segunda seconda tweede",
+            "third dritte troisième tercera terza terceira derde",
+            "fourth vierte quatrième cuarta quarta vierde",
+            "fifth fünfte cinquième quinta vijfde",
+            "sixth sechste sixième sexta sesta zesde",
+            "seventh siebte septième séptima settima sétima zevende",
+            "eighth achte huitième octava ottava oitava achtste",
+            "ninth neunte neuvième novena nona negende",
+            "tenth zehnte dixième décima decima tiende",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_EDITION_WORD = re.compile(
+    r"""
+    [\s,(\[]* \b(?: ed(?:itio)?n?s? | edition | aufl(?:age)? | éd(?:ition)? | edición | edizione | edição | uitgave
+        | druk | изд )\b [.)\],\s]* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(\d{1,3})\s*(?:st|nd|rd|th|e|ª|º|a|ed|\.)?\.?\s*(?:ed(?:itio)?n?|aufl(?:age)?|éd)?\W*$", re.I)
+_LEADING = re.compile(r"^(\d{1,2})\.[,\s]")
+
+
+def parse_edition(text: str) -> str:
+    """Read "2nd ed." -> "2"; "2., überarb. Aufl." -> "2"; "Rev. ed." -> "Rev. ed."."""
+    bare = text.strip(" ,;:()[]")
+    core = _EDITION_WORD.sub("", bare).strip(" ,;:()[]")
+    if match := _NUMBER.match(core) or _LEADING.match(core + " "):
+        return match.group(1)
+    first = re.split(r"[\s,]+", core)[0].casefold() if core else ""
+    return _ORDINALS.get(first, bare.rstrip(".") if core else bare)
+
+
+def read_edition(reading: Reading, reference: Reference) -> Reference:
+    """Set ``edition``."""
+    found = reading.words(Label.EDITION)
+    return replace(reference, edition=parse_edition(found[0])) if found else reference

@@ -1,0 +1,86 @@
+"""DOI, URL, ISBN, ISSN, PubMed and arXiv identifiers: from their own shape, with the tagger's word as a hint."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.reading import Reading
+from exporter.reference import Reference
+from exporter.span import Label
+
+# DOI handbook, 2.2: "10.", the registrant's number, a slash, any printable characters.
+_DOI = re.compile(r"10\.\s?\d{4,9}(?:\.\d+)*\s?/\s?[^\s\"”’\]{}]+(?:\s(?=[^\s]*\d[^\s]*\.?$)[^\s]+)?")
+_URL = re.compile(r"(?:(?:https?|ftp)\s?:\s?//|www\.)[^\s\"”]+")
+_DOI_HOST = re.compile(r"^(?:https?://)?(?:dx\.)?doi\.org/", re.IGNORECASE)
+_TRAILING = ".,;:'’"
+_ISBN = re.compile(r"(?<![\dXx])(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx](?![\dXx])")
+_ISSN = re.compile(r"(?<!\d)\d{4}-\d{3}[\dXx](?!\d)")
+_PMID = re.compile(r"PMID:?\s*(\d{4,8})", re.IGNORECASE)
+_PMCID = re.compile(r"\bPMC\s?(\d{4,9})")
+_ARXIV = re.compile(
+    r"ar[Xx]iv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arXiv)?\s*[:\s]\s*)\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
+    r"(?:\s*\[([a-z-]+(?:\.[A-Z]{2})?)\])?"
+)
+_OLD_ARXIV = re.compile(
+    r"\b((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nucl-(?:ex|th)|quant-ph|cs)/\d{7})\b"
+)
+
+
+def find_doi(text: str) -> str:
+    """The first DOI in ``text``, bare; empty if there is none."""
+    match = _DOI.search(text)
+    return _trimmed(re.sub(r"\s", "", match.group())) if match else ""
+
+
+def _trimmed(found: str) -> str:
+    """Without the marks that end the sentence; a closing bracket stays if it was opened inside."""
+    while found and (found[-1] in _TRAILING or (found[-1] in ")>]" and _unopened(found))):
+        found = found[:-1]
+    return found
+
+
+def _unopened(found: str) -> bool:
+    opening = {")": "(", ">": "<", "]": "["}[found[-1]]
+    return found.count(found[-1]) > found.count(opening)
+
+
+def _url(reading: Reading) -> str:
+    """The first URL that is no DOI link; a URL broken by a space is joined as far as the tagger says."""
+    for span in reading.of(Label.URL):
+        words = re.sub(r"\s+", "", span.of(reading.text))
+        if match := _URL.search(words):
+            return _trimmed(match.group().strip("<>()[]"))
+        if "." in words and "/" in words:
+            return _trimmed(words.strip("<>()[]"))
+    for match in _URL.finditer(reading.text):
+        return _trimmed(re.sub(r"\s", "", match.group()).strip("<>()[]"))
+    return ""
+
+
+def read_identifiers(reading: Reading, reference: Reference) -> Reference:
+    """Set ``doi``, ``url``, ``isbn``, ``issn``, ``pmid``, ``pmcid`` and the arXiv identifier."""
+    text = reading.text
+    doi = next((doi for words in reading.words(Label.DOI) if (doi := find_doi(words))), "") or find_doi(text)
+    url = _url(reading)
+    if doi and (_DOI_HOST.match(url) or url.endswith(doi)):
+        url = "" if _DOI_HOST.match(url) else url
+    arxiv = _ARXIV.search(text) or (_OLD_ARXIV.search(text) if "arxiv" in text.lower() else None)
+    pmid, pmcid = _PMID.search(text), _PMCID.search(text)
+    return replace(
+        reference,
+        doi=doi,
+        url=url,
+        isbn=_marked(text, "ISBN", _ISBN),
+        issn=_marked(text, "ISSN", _ISSN),
+        pmid=pmid.group(1) if pmid else "",
+        pmcid=f"PMC{pmcid.group(1)}" if pmcid else "",
+        archive="arXiv" if arxiv else "",
+        archive_location=arxiv.group(1) if arxiv else "",
+        archive_collection=(arxiv.group(2) or "") if arxiv and arxiv.re is _ARXIV else "",
+    )
+
+
+def _marked(text: str, word: str, pattern: re.Pattern[str]) -> str:
+    """The first match of ``pattern`` after ``word``."""
+    begin = text.upper().find(word)
+    match = pattern.search(text, begin) if begin >= 0 else None
+    return match.group().strip() if match else ""

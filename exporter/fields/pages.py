@@ -1,0 +1,71 @@
+"""Words of a page range -> :class:`Pages`, last pages written out ("2631-6" -> 2631--2636)."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.reading import Reading
+from exporter.reference import PageRange, Pages, Reference
+from exporter.span import Label
+from exporter.text import DASH_CLASS
+
+_MARKER = re.compile(
+    r"""
+    ^\W* (?: (?:pages?|pags?|págs?|pp|pgs?|p|seiten|s|blz|стр|с|art(?:icle)?\.?\s*(?:no|id|number|nr)?) (?:\s*[.:]\s*|\s+)
+        | pp? (?=\d) ) (?=\W*\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LABEL = r"[A-Za-zÀ-ÿ]{0,4}\.?\d+(?:[.:]\d+)?[A-Za-z]{0,3}|[ivxlcdmIVXLCDM]+"
+_RANGE = re.compile(rf"({_LABEL})\s*(?:[{DASH_CLASS}?]+|to|bis|à)\s*({_LABEL})")
+_SPACED = re.compile(r"(\d{2,})\s+(\d{2,})")
+_SINGLE = re.compile(_LABEL)
+_FOLLOWING = re.compile(r"(\d+)\s*(ff?|sqq?|et seq)\.?")
+_ARTICLE = re.compile(r"(?:e\d{3,}|[a-z]{1,4}\.?\d{4,}|0\d{4,}|\d{6,}|e?\d{4}[A-Z]{2,3}\d{4,})\b", re.I)
+_SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|und\s+|&\s*)?|\s+(?:and|und|&)\s+")
+
+
+def parse_pages(text: str) -> Pages:
+    """Read page words; what is no range and no label stays as its words."""
+    bare = _MARKER.sub("", text).strip(" .,;:()[]")
+    ranges = [_range(part) for part in _SPLIT.split(bare) if part]
+    found = tuple(item for item in ranges if item is not None)
+    return Pages(found) if found and len(found) == len(ranges) else Pages(literal=bare)
+
+
+def _range(part: str) -> PageRange | None:
+    part = part.strip(" .()[]")
+    if match := _RANGE.fullmatch(part) or _SPACED.fullmatch(part):
+        return _written_out(*match.groups())
+    if _SINGLE.fullmatch(part):
+        return PageRange(part)
+    if match := _FOLLOWING.fullmatch(part):
+        return PageRange(part.replace(" ", ""))
+    return None
+
+
+def _written_out(first: str, last: str) -> PageRange:
+    """Read "S101-9" as S101, S109: the last page takes what it lacks from the first (Chicago Manual of Style, 9.61)."""
+    head, digits = re.match(r"(\D*)(.*)", first).groups()  # type: ignore[union-attr]
+    if digits.isdigit() and last.isdigit():
+        if len(last) < len(digits):
+            last = digits[: len(digits) - len(last)] + last
+        last = head + last
+    return PageRange(first, last)
+
+
+def is_article_number(text: str) -> bool:
+    """Whether a single label is an article number rather than a page ("e0123456", "021101", "107714")."""
+    return bool(_ARTICLE.fullmatch(text))
+
+
+def read_pages(reading: Reading, reference: Reference) -> Reference:
+    """Set ``page`` or ``article_number``."""
+    parsed = [parse_pages(words) for words in reading.words(Label.PAGE)]
+    parsed = [pages for pages in parsed if pages]
+    if not parsed:
+        return reference
+    ranges = tuple(item for pages in parsed for item in pages.ranges)
+    if len(ranges) == 1 and not ranges[0].last and is_article_number(ranges[0].first):
+        return replace(reference, article_number=ranges[0].first)
+    literal = "" if ranges else "; ".join(pages.literal for pages in parsed)
+    return replace(reference, page=Pages(ranges, literal))

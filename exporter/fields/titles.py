@@ -1,0 +1,92 @@
+"""Title, container and series: the words between their quotes and final marks."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.reading import Reading
+from exporter.reference import Reference
+from exporter.span import Label, Span
+from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
+
+_TYPE_MARK = re.compile(
+    r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|Brochure|Computer software|Data ?set|Online|En ligne)\](?:\s*//)?\s*$"
+)
+_OPENER = re.compile(r"^(?:in|en|dans|em|aus)\s*:\s*|^(?:In|in)\s+(?=[A-ZÀ-Þ\d“\"])|^//\s*", re.IGNORECASE)
+_OPENING = {")": "(", "]": "["}
+_END = " ,;:/_*"
+_ABBREVIATION = re.compile(r"(?:^|\s|\.)[^\W\d_]{1,6}$")
+_PAIRS = dict(zip('"“„‘‚«`「『', '"”“’‘»´」』', strict=True)) | {"``": "''", "'": "'", "”": "”", "»": "«", "?": "?"}
+
+
+def read_titles(reading: Reading, reference: Reference) -> Reference:
+    """Set ``title``, ``container_title`` and ``collection_title``."""
+    container = _joined(reading, Label.JOURNAL) or _joined(reading, Label.BOOKTITLE)
+    return replace(
+        reference,
+        title=clean_title(_joined(reading, Label.TITLE)),
+        container_title=clean_container(container),
+        collection_title=clean_container(_joined(reading, Label.COLLECTION_TITLE)),
+    )
+
+
+def clean_title(words: str) -> str:
+    """Without the quotes around it, the final full stop and a mark of type ("[J]")."""
+    words = _TYPE_MARK.sub("", squeeze(words)).strip(_END)
+    words = _unquoted(words)
+    return words.rstrip(". ") if not words.endswith("..") else words
+
+
+def clean_container(words: str) -> str:
+    """Without "In", quotes and final marks; the full stop of an abbreviation stays."""
+    words = _TYPE_MARK.sub("", _OPENER.sub("", squeeze(words))).strip(_END)
+    words = _unquoted(words).strip(_END)
+    if words.endswith("."):
+        bare = words.rstrip(".")
+        return words if "." in bare and _ABBREVIATION.search(bare) else bare
+    return words
+
+
+def _unquoted(words: str) -> str:
+    """Take a pair of quotes off that encloses all the words, or a lone one at an end."""
+    for opening in ("``", *OPENING_QUOTES, "?"):
+        closing = _PAIRS.get(opening, opening)
+        if words.startswith(opening) and len(words) > 2:
+            body = words[len(opening) :].rstrip(" ,")
+            for ending in (closing, f"{closing}.", f"{closing},"):
+                if body.endswith(ending) and closing not in body[: -len(ending)]:
+                    return body[: -len(ending)].strip()
+            if opening != "?" and closing not in body:
+                return body.strip()
+    if words and words[-1] in CLOSING_QUOTES and words.count(words[-1]) == 1 and words[-1] not in "'’":
+        opening = next((o for o, c in _PAIRS.items() if c == words[-1]), "")
+        return words if opening in words[:-1] else words[:-1].strip()
+    return words
+
+
+def _joined(reading: Reading, label: Label) -> str:
+    """The first span of ``label``, with those that follow it across nothing but marks."""
+    spans = reading.of(label)
+    if not spans:
+        return ""
+    first, last = spans[0], spans[0]
+    for span in spans[1:]:
+        if not _only_marks(reading, last, span):
+            break
+        last = span
+    words = reading.text[first.start : last.end]
+    return words + _closing(reading, last, words)
+
+
+def _only_marks(reading: Reading, left: Span, right: Span) -> bool:
+    between = reading.text[left.end : right.start]
+    return not any(c.isalnum() for c in between) and reading.next(left) == right
+
+
+def _closing(reading: Reading, last: Span, words: str) -> str:
+    """The full stop of an abbreviated journal or the bracket that closes one opened inside."""
+    following = reading.text[last.end : last.end + 1]
+    if (opening := _OPENING.get(following)) and words.count(opening) > words.count(following):
+        return following
+    if following == "." and last.label == Label.JOURNAL and "." in words and _ABBREVIATION.search(words):
+        return "."
+    return following if following and following in "?!" else ""

@@ -1,0 +1,77 @@
+"""The features of a token: columns of its own and of its neighbours, alone and in pairs.
+
+The model file stores ``NAMES``; a model that was trained with another table is refused, not misread.
+"""
+
+from collections.abc import Sequence
+
+from exporter.span import Token
+from exporter.tagging.columns import COLUMNS
+
+# (column, offset) pairs; a feature of several pairs is their conjunction.
+_TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
+    *((("word", offset),) for offset in (-3, -2, -1, 0, 1, 2, 3)),
+    *((("shape", offset),) for offset in (-2, -1, 0, 1, 2)),
+    *((("topic", offset),) for offset in (-2, -1, 0, 1, 2)),
+    (("prefix3", 0),),
+    (("suffix2", 0),),
+    (("suffix3", 0),),
+    (("suffix4", 0),),
+    (("suffix3", -1),),
+    (("suffix3", 1),),
+    (("nesting", 0),),
+    (("place", 0),),
+    (("from_start", 0), ("shape", 0)),
+    (("from_end", 0), ("shape", 0)),
+    (("sentence", 0),),
+    (("seen", 0),),
+    (("ahead", 0),),
+    (("seen", 0), ("ahead", 0)),
+    (("seen", 0), ("nesting", 0), ("shape", 0)),
+    (("sentence", 0), ("seen", 0)),
+    (("space", 0), ("mark_class", 0), ("mark_class", -1)),
+    (("space", 1), ("mark_class", 0), ("mark_class", 1)),
+    (("word", -1), ("word", 0)),
+    (("word", 0), ("word", 1)),
+    (("shape", -1), ("shape", 0)),
+    (("shape", 0), ("shape", 1)),
+    (("mark_class", -2), ("mark_class", -1), ("shape", 0)),
+    (("shape", 0), ("mark_class", 1), ("mark_class", 2)),
+    (("mark_class", -1), ("shape", 0), ("mark_class", 1)),
+    (("last_mark", 0), ("shape", 0)),
+    (("shape", 0), ("next_mark", 0)),
+    (("last_mark", 0), ("next_mark", 0), ("seen", 0)),
+    (("topic", -1), ("shape", 0)),
+    (("topic", -2), ("mark_class", -1), ("shape", 0)),
+    (("shape", 0), ("topic", 1)),
+    (("shape", 0), ("mark_class", 1), ("topic", 2)),
+)
+
+
+def _name(template: tuple[tuple[str, int], ...]) -> str:
+    return "|".join(f"{column}[{offset}]" for column, offset in template)
+
+
+NAMES: tuple[str, ...] = tuple(_name(template) for template in _TEMPLATES)
+
+
+def features(tokens: Sequence[Token]) -> list[list[str]]:
+    """For each token its features as strings ``number=value``, the number that of the name in ``NAMES``."""
+    texts = [token.text for token in tokens]
+    spaces = [token.space_before for token in tokens]
+    count = len(texts)
+    padded = {
+        name: ["^"] * 3 + column(texts, spaces) + ["$"] * 3 for name, column in COLUMNS.items()
+    }  # the margins let an offset run over the ends
+    found: list[list[str]] = [["bias"] for _ in texts]
+    for number, template in enumerate(_TEMPLATES):
+        prefix = f"{number}="
+        shifted = [padded[column][3 + offset : 3 + offset + count] for column, offset in template]
+        if len(shifted) == 1:
+            for row, value in zip(found, shifted[0], strict=True):
+                if value:
+                    row.append(prefix + value)
+        else:
+            for row, values in zip(found, zip(*shifted, strict=True), strict=True):
+                row.append(prefix + "|".join(values))
+    return found

@@ -1,0 +1,89 @@
+"""Strings of names, in the orders and with the separators that styles use."""
+
+import pytest
+
+from exporter.fields.names import parse_names, with_family_case
+
+
+def shown(text: str) -> str:
+    names = with_family_case(parse_names(text))
+    people = [
+        f"{{{n.literal}}}"
+        if n.literal
+        else ", ".join(
+            filter(
+                None,
+                (
+                    " ".join(filter(None, (n.non_dropping_particle, n.family))),
+                    n.suffix,
+                    " ".join(filter(None, (n.given, n.dropping_particle))),
+                ),
+            )
+        )
+        for n in names
+    ]
+    return "; ".join(people + (["others"] if names.others else []))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # family first
+        ("Kahneman, D., & Tversky, A.", "Kahneman, D.; Tversky, A."),
+        ("Kahneman, D., Tversky, A.", "Kahneman, D.; Tversky, A."),
+        ("Berger, Peter L., Luckmann, Thomas", "Berger, Peter L.; Luckmann, Thomas"),
+        ("Park, R.E.; Burgess, E.W.", "Park, R. E.; Burgess, E. W."),
+        ("Adorno, Theodor W. / Horkheimer, Max", "Adorno, Theodor W.; Horkheimer, Max"),
+        ("Hebb, D. O", "Hebb, D. O."),
+        # family first, initials behind
+        ("Folstein MF, Folstein SE, McHugh PR", "Folstein, M. F.; Folstein, S. E.; McHugh, P. R."),
+        ("Zhang X Y, Li H", "Zhang, X. Y.; Li, H."),
+        ("Elliott P., Stamler J.", "Elliott, P.; Stamler, J."),
+        # given first
+        ("D. E. Knuth and R. W. Moore", "Knuth, D. E.; Moore, R. W."),
+        ("Ashish Vaswani, Noam Shazeer, Niki Parmar, and Jakob Uszkoreit",
+         "Vaswani, Ashish; Shazeer, Noam; Parmar, Niki; Uszkoreit, Jakob"),
+        ("JK Moll", "Moll, J. K."),
+        ("W. Edwards Deming", "Deming, W. Edwards"),
+        # the first turned round, the others not
+        ("Cormen, Thomas H., Charles E. Leiserson, and Ronald L. Rivest",
+         "Cormen, Thomas H.; Leiserson, Charles E.; Rivest, Ronald L."),
+        ("Barber, B. M., and T. Odean", "Barber, B. M.; Odean, T."),
+        # particles and suffixes
+        ("van der Waals, J. D., & de la Peña, L.", "van der Waals, J. D.; de la Peña, L."),
+        ("Jeroen van de Weijer", "van de Weijer, Jeroen"),
+        ("Goethe, Johann Wolfgang von", "Goethe, Johann Wolfgang von"),
+        ("d'Aspremont, C., & Gabszewicz, J. J.", "d'Aspremont, C.; Gabszewicz, J. J."),
+        ("Van Horn, G.", "Van Horn, G."),
+        ("R. H. Martin, Jr.", "Martin, Jr., R. H."),
+        ("Brooks Jr., F. P., and St. John, P.", "Brooks, Jr., F. P.; St. John, P."),
+        # capitals
+        ("SIMMEL, G. & VAN DEN BERG, C.", "Simmel, G.; van den Berg, C."),
+        ("DURKHEIM Émile", "Durkheim, Émile"),
+        # others
+        ("Lander ES, Linton LM, Birren B, et al.", "Lander, E. S.; Linton, L. M.; Birren, B.; others"),
+        ("Benninghaus, H. u. a.", "Benninghaus, H.; others"),
+        # editors' marks
+        ("In W. Damon & R. M. Lerner (Eds.)", "Damon, W.; Lerner, R. M."),
+        ("König, René (Hrsg.)", "König, René"),
+        # institutions
+        ("World Health Organization", "{World Health Organization}"),
+        ("Organisation for Economic Co-operation and Development",
+         "{Organisation for Economic Co-operation and Development}"),
+        ("National Research Council and Institute of Medicine",
+         "{National Research Council}; {Institute of Medicine}"),
+        ("Department of Health and Human Services", "{Department of Health and Human Services}"),
+        # other scripts
+        ("Выготский Л. С., Лурия А. Р.", "Выготский, Л. С.; Лурия, А. Р."),
+        ("王伟, 李明", "{王伟}; {李明}"),
+        # damage
+        ("Hackman, J &., Oldham, G.", "Hackman, J.; Oldham, G."),
+    ],
+)  # fmt: skip
+def test_names(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", ",", "(Eds.)", "&", "et al.", "...", "–", "\u200b"])
+def test_strings_without_a_name_give_nobody(text: str) -> None:
+    assert not parse_names(text).people
