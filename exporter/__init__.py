@@ -1,3 +1,48 @@
-"""Turns the references that people can copy into bibliographies that they can use."""
+"""Turns the references that people can copy into bibliographies that they can use.
+
+>>> import exporter
+>>> [reference] = exporter.parse("Katz, A. (1981). Self-help and mutual aid. Annual Review of Sociology, 7, 129–155.")
+>>> reference.container_title
+'Annual Review of Sociology'
+
+Importing the package is cheap; the model and the libraries are loaded by the first call.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exporter.reference import Reference
 
 __version__ = "0.1.0"
+__all__ = ["parse", "read", "write"]
+
+
+def parse(text: str, split: str = "auto") -> "tuple[Reference, ...]":
+    """The references in a text, in order, with citation keys. ``split``: "auto", "line", "blank" or "number".
+
+    Raises :class:`exporter.errors.NoReferences` where there are none.
+    """
+    from exporter import pipeline, sources
+
+    document = sources.load_bytes(text.encode("utf-8"), "")
+    return pipeline.keyed(pipeline.read_text(document, pipeline.Options(split=split)).references)
+
+
+def read(path: str | Path) -> "tuple[Reference, ...]":
+    """The records of a file: a bibliography (.bib, .ris, .json), or any text with references in it."""
+    from exporter import pipeline
+
+    return pipeline.keyed(pipeline.read_input(str(path)).references)
+
+
+def write(references: "Iterable[Reference]", path: str | Path, dialect: str = "bibtex") -> None:
+    """Write a bibliography; the suffix says which (.bib, .ris, .json). ``dialect``: "bibtex" or "biblatex"."""
+    from exporter import pipeline
+
+    text = pipeline.render(
+        pipeline.keyed(references), pipeline.format_of_path(str(path)), dialect=dialect, protect=True
+    )
+    pipeline.save(str(path), text)

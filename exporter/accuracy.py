@@ -90,7 +90,7 @@ def _gold_record(row: Mapping[str, Any]) -> Reference:
     fields = {held if name == "container" else name: value for name, value in row["fields"].items()}
     body = ",\n".join(f"{name} = {{{value}}}" for name, value in fields.items())
     entry = f"@{kind if row.get('type') else 'article'}{{gold,\n{body}\n}}\n"
-    return formats.read(entry, formats.FORMATS["bibtex"]).references[0]
+    return formats.read(entry, formats.by_name("bibtex")).references[0]
 
 
 def _skipped(row: Mapping[str, Any]) -> Iterator[str]:

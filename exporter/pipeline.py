@@ -8,12 +8,14 @@ from exporter import formats, sources
 from exporter.document import Document, RawReference
 from exporter.errors import NoReferences, UnknownFormat
 from exporter.fields import assemble
-from exporter.finding import Finding, page_article
+from exporter.finding import Finding
 from exporter.finding import find as find_references
 from exporter.formats import citekey, verify
+from exporter.formats.markup import plain_text
 from exporter.reference import Damage, Reference
 from exporter.tagging.tagger import default_tagger
 
+TEXT = "text"  # the name of what is no bibliography
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
 
 
@@ -39,25 +41,32 @@ class Result:
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Read a file ("-" is standard input), a bibliography or text with references in it."""
     document = sources.load(path)
-    named = formats.FORMATS.get(options.source) if options.source else _recognized(path, document)
-    if named is None:
+    if options.source == TEXT or (named := _named(options.source, path, document)) is None:
         return read_text(document, options, progress)
     found = formats.read(document.text, named, file=document.name)
     return Result(found.references, found.damaged, f"{_count(len(found.references))} read")
 
 
-def _recognized(path: str, document: Document) -> "formats.Format | None":
+def _named(source: str | None, path: str, document: Document) -> formats.Format | None:
+    if source:
+        return formats.by_name(source)
     return formats.by_suffix(path) or formats.sniff(document.text)
 
 
 def read_text(document: Document, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Find the references in text and read each; with ``article`` the page's own record stands first."""
     finding = find_in(document, options.split)
-    own = page_article(document) if options.article else None
+    own = _own(document) if options.article else None
     parsed = tuple(parse(finding.references, progress))
     if own is None:
         return Result(parsed, (), finding.summary, not finding.missing)
     return Result((own, *parsed), (), f"{finding.summary}; the page's own record stands first", not finding.missing)
+
+
+def _own(document: Document) -> Reference | None:
+    from exporter.finding.article import page_article
+
+    return page_article(document)
 
 
 def find_in(document: Document, split: str = "auto") -> Finding:
@@ -85,7 +94,7 @@ def parse(raws: Sequence[RawReference], progress: Progress | None = None) -> Ite
 
 def as_plain(raw: RawReference) -> RawReference:
     """The reference with markup read as the characters that it stands for."""
-    return replace(raw, text=formats.plain_text(raw.text))
+    return replace(raw, text=plain_text(raw.text))
 
 
 def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -98,14 +107,16 @@ def format_of_path(path: str) -> str:
     if path == "-":
         return "bibtex"
     if (named := formats.by_suffix(path)) is None:
-        suffixes = ", ".join(suffix for known in formats.FORMATS.values() for suffix in known.suffixes)
+        suffixes = ", ".join(suffix for known in formats.FORMATS for suffix in known.suffixes)
         raise UnknownFormat("no format has this suffix", file=path, mend=f"Use one of {suffixes}, or say --to")
     return named.name
 
 
 def render(references: Sequence[Reference], format_name: str, *, dialect: str, protect: bool) -> str:
     """The text of a bibliography, read back and compared before anybody sees it."""
-    return verify.render_checked(references, formats.FORMATS[format_name], dialect=dialect, protect_capitals=protect)
+    named = formats.by_name(format_name)
+    spoken = dialect if dialect in named.dialects else ""
+    return verify.render_checked(references, named, dialect=spoken, protect_capitals=protect)
 
 
 def save(path: str, text: str) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from exporter.reference import Name, Names, Reference
 
 UNSURE = 0.5  # records under this confidence are marked; set on the development sets, see benchmarks/accuracy.md
+_HEADERS = ("#", "key", "type", "authors", "year", "title", "sure")
 
 
 def is_doubtful(reference: Reference) -> bool:
@@ -18,32 +19,33 @@ def print_table(references: Sequence[Reference]) -> None:
     """Number, key, type, authors, year, title and how sure, a line each."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     console = Console(stderr=True, highlight=False)
     if not console.is_terminal:
         console.width = 140
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
-    for header in ("#", "key", "type", "authors", "year", "title", "sure"):
-        table.add_column(header, no_wrap=True, justify="right" if header in ("#", "sure") else "left")
-    table.columns[5].ratio = 1
-    for number, reference in enumerate(references, 1):
-        style = "yellow" if is_doubtful(reference) else ""
-        table.add_row(str(number), *_row(reference), style=style)
+    rows = [(str(number), *_row(reference)) for number, reference in enumerate(references, 1)]
+    widths = [max(len(cell) for cell in column) for column in zip(_HEADERS, *rows, strict=True)]
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for header, width in zip(_HEADERS, widths, strict=True):
+        given = console.width - sum(widths) + width - 20 if header == "title" else width
+        right = header in ("#", "sure")
+        table.add_column(header, no_wrap=True, max_width=max(20, given), justify="right" if right else "left")
+    for row, reference in zip(rows, references, strict=True):
+        table.add_row(*map(escape, row), style="yellow" if is_doubtful(reference) else "")
     console.print(table)
 
 
 def _row(reference: Reference) -> tuple[str, ...]:
-    from rich.markup import escape
-
-    cells = (
+    return (
         reference.citation_key,
         reference.type.value,
-        short_names(reference.author or reference.editor),
+        short_names(reference.author or reference.editor)[:40],
         year_of(reference),
         reference.title or reference.container_title,
+        _sure(reference),
     )
-    return (*map(escape, cells), _sure(reference))
 
 
 def _sure(reference: Reference) -> str:

@@ -38,7 +38,9 @@ STEPS: tuple[Step, ...] = (
 def assemble(raw: RawReference, spans: Sequence[Span], confidence: float | None = None) -> Reference:
     """The record that the spans of one reference make. ``confidence`` is the tagger's, 0 to 1."""
     reading = relabelled(Reading(raw.text, tuple(spans)))
-    origin = Origin(raw.text, raw.document, raw.first_line, tuple((span.label, span.start, span.end) for span in reading.spans))
+    origin = Origin(
+        raw.text, raw.document, raw.first_line, tuple((span.label, span.start, span.end) for span in reading.spans)
+    )
     reference = Reference(citation_key=raw.key, origin=origin, confidence=confidence)
     for step in STEPS:
         reference = step(reading, reference)

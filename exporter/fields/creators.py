@@ -10,15 +10,20 @@ from exporter.span import Label, Span
 
 # "(Eds.)" right behind authors that stand first makes them editors.
 _EDITOR_MARK = re.compile(
-    r"^[\s,]*[(\[]?\s*(?:eds?|edd|editors?|hrsg|hgg?|herausgeber|coords?|orgs?|éds?|dirs?|a cura di|cur|comps?)\b", re.I
+    r"^[\s,.]*[(\[]?\s*(?:eds?|edd|editors?|hrsg|hgg?|herausgeber|coords?|orgs?|éds?|dirs?|a cura di|cur|comps?)\b",
+    re.I,
 )
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]$")
 # The words in front or behind say more of the role than the place does.
 _TRANSLATED_BY = re.compile(
-    r"(?:translat\w*|transl?\.?|trad\w*\.?|übers\w*\.?|übertragen|vert\.)(?:\s+(?:by|par|de|por|da|di|von|door))?\W*$", re.I
+    r"(?:translat\w*|transl?\.?|trad\w*\.?|übers\w*\.?|übertragen|vert\.)(?:\s+(?:by|par|de|por|da|di|von|door))?\W*$",
+    re.I,
 )
-_EDITED_BY = re.compile(r"(?:ed(?:ited|s?\.)\s*(?:by)?|hrsg\.?(?:\s*v(?:on|\.))?|herausgegeben von|a cura di)\W*$", re.I)
-_TRANSLATOR_MARK = re.compile(r"^[\s,]*[(\[]?\s*(?:trans|translators?|transl|übers|trad|çev)\b", re.IGNORECASE)
+_EDITED_BY = re.compile(
+    r"(?:ed(?:ited|s?\.)\s*(?:by)?|hrsg\.?(?:\s*v(?:on|\.))?|herausgegeben von|a cura di)\W*$", re.I
+)
+_DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
+_TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|übers|trad|çev)\b", re.IGNORECASE)
 
 
 def read_creators(reading: Reading, reference: Reference) -> Reference:

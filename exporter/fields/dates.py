@@ -1,11 +1,12 @@
 """Words of a date -> :class:`Date`: months in several languages, ranges, reprints, "n.d.", "in press"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporter.fields.reading import Reading
 from exporter.reference import Date, Reference
-from exporter.span import Label
+from exporter.span import Label, Span
 from exporter.text import DASH_CLASS
 
 _MONTH_NAMES = (
@@ -31,16 +32,15 @@ _SEASON_NAMES = (
 )
 _SEASONS = {word: number for number, words in enumerate(_SEASON_NAMES, 1) for word in words.split()}
 
-_STATUS = re.compile(
-    r"""
+_STATUS_WORDS = r"""
     \b(?: in\s(?:the\s)?press | forthcoming | to\sappear(?:\sin)? | to\sbe\spublished | submitted(?:\sfor\spublication)?
         | in\spreparation | in\spress | im\s(?:Druck|Erscheinen) | erscheint(?:\sdemnächst)? | i\.\s?E\.
         | sous\spresse | à\sparaître | en\s(?:prensa|preparación) | no\sprelo | in\s(?:corso\sdi\s)?stampa | in\sdruk
         | accepted(?:\sfor\spublication)? | advance\sonline\spublication | ahead\sof\sprint | epub\sahead\sof\sprint
         | under\sreview | в\sпечати )(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+_STATUS = re.compile(_STATUS_WORDS, re.VERBOSE | re.IGNORECASE)
+_STATUS_IN_BRACKETS = re.compile(rf"[(\[]\s*({_STATUS_WORDS})\s*[)\]]", re.VERBOSE | re.IGNORECASE)
 _NO_DATE = re.compile(
     r"(?<!\w)(?:n\.\s?d\.?|o\.\s?J\.?|s\.\s?[af]\.?|s\.\s?d\.?|б\.\s?г\.?|no date|undated)(?!\w)", re.I
 )
@@ -53,6 +53,17 @@ _REPRINT = re.compile(rf"({_YEAR})[a-z]?\s*/\s*({_YEAR})")
 _BRACKETED = re.compile(rf"[\[(]\s*(?:orig\w*\.?\s*|zuerst\s*|first published\s*(?:in\s)?)?({_YEAR})\s*[\])]", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?(?!\d)", re.IGNORECASE)
+_DATED = re.compile(
+    rf"""
+    [(\[] ( {_YEAR}[a-z]? | n\.\s?d\.? | o\.\s?J\.? | s\.\s?[ad]\.? ) [)\]]  # in brackets of its own
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    rf"(?:original(?:ly|\swork)?\s(?:work\s)?published|first\spublished|erstveröffentlich\w+|zuerst)[\s:,in]*({_YEAR})",
+    re.I,
+)
+_CIRCA_BEFORE = re.compile(r"(?:^|[\s(\[])(?:c|ca|circa|um|approx)\.?\s*\[?$", re.IGNORECASE)
 _ACCESS = re.compile(
     r"""
     (?: retrieved | accessed | last\s(?:access|visited|checked) | visited | viewed | consult\w* | abgerufen | zugriff
@@ -119,7 +130,10 @@ def _issued(text: str) -> tuple[Date | None, str]:
     if match is None:
         return None, ""
     rest = text[: match.start()] + " " + text[match.end() :]
-    date = replace(_within_year(rest), year=int(match.group(1)), circa=circa)
+    year = int(match.group(1))
+    date = replace(_within_year(rest), year=year, circa=circa)
+    if date.end is not None:
+        date = replace(date, end=replace(date.end, year=year))
     return date, match.group(2) or ""
 
 
@@ -136,6 +150,8 @@ def _within_year(text: str) -> Date:
     if not months:
         return Date(season=season)
     day = _DAY.search(text)
+    if len(months) == 2 and months[0] < months[1] and not _DAY.search(text):  # "March/April"
+        return Date(month=months[0], end=Date(month=months[1]))
     if len(months) > 1 or len(_DAY.findall(text)) > 1:  # "May-June", "3-5 May": the first is what sorts
         return Date(month=months[0], day=int(day.group(1)) if day and len(months) == 1 else None)
     return Date(month=months[0], day=int(day.group(1)) if day else None)
@@ -143,19 +159,59 @@ def _within_year(text: str) -> Date:
 
 def read_dates(reading: Reading, reference: Reference) -> Reference:
     """Set ``issued``, ``year_suffix``, ``original_date``, ``status`` and ``accessed``."""
-    accessing = [*reading.of(Label.ACCESSED), *(s for s in reading.of(Label.DATE) if _ACCESS.search(reading.before(s)))]
-    datings = [parse_date(span.of(reading.text)) for span in reading.of(Label.DATE) if span not in accessing]
+    accessing, datings = _datings(reading)
     dated = [dating for dating in datings if dating.issued is not None and dating.issued.year is not None]
     best = max(dated, key=_precision, default=next(iter(datings), Dating()))
-    accessed = [parse_date(span.of(reading.text)).issued for span in accessing]
+    accessed = [parse_date(words).issued for words in accessing]
+    original = _ORIGINAL.search(reading.text)
     return replace(
         reference,
         issued=best.issued,
         year_suffix=next((dating.year_suffix for dating in datings if dating.year_suffix), ""),
-        original_date=next((dating.original for dating in datings if dating.original), None),
-        status=next((dating.status for dating in datings if dating.status), ""),
+        original_date=Date(int(original.group(1)))
+        if original
+        else next((dating.original for dating in datings if dating.original), None),
+        status=next((dating.status for dating in datings if dating.status), "") or _status_in_brackets(reading.text),
         accessed=next((date for date in accessed if date and date.year), None),
     )
+
+
+def _datings(reading: Reading) -> tuple[list[str], list[Dating]]:
+    """The words of dates of access, and what the other dates say; a date that no span has is looked for."""
+    accessing, issuing = list[str](), list[str]()
+    for words, access in _runs(reading):
+        (accessing if access else issuing).append(words)
+    if not issuing:
+        issuing = [match.group(1) for match in _DATED.finditer(reading.text)][:1]
+    return accessing, [parse_date(words) for words in issuing]
+
+
+def _runs(reading: Reading) -> Iterator[tuple[str, bool]]:
+    """Words of dates, neighbours joined ("[1900] 2004"), and whether they say when the work was accessed."""
+    spans = reading.of(Label.DATE, Label.ACCESSED)
+    start = 0
+    for index, span in enumerate(spans):
+        if index == 0 or spans[index - 1].label != span.label or _apart(reading, spans[index - 1], span):
+            start = span.start
+        if (
+            index + 1 < len(spans)
+            and spans[index + 1].label == span.label
+            and not _apart(reading, span, spans[index + 1])
+        ):
+            continue
+        before = reading.text[:start][-40:]
+        circa = "c. " if _CIRCA_BEFORE.search(before) else ""
+        yield circa + reading.text[start : span.end], span.label == Label.ACCESSED or bool(_ACCESS.search(before))
+
+
+def _apart(reading: Reading, left: Span, right: Span) -> bool:
+    between = reading.text[left.end : right.start]
+    return len(between) > 3 or any(c.isalnum() for c in between) or reading.next(left) != right
+
+
+def _status_in_brackets(text: str) -> str:
+    match = _STATUS_IN_BRACKETS.search(text)
+    return match.group(1) if match else ""
 
 
 def _precision(dating: Dating) -> int:

@@ -34,6 +34,12 @@ _EDITION_WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(\d{1,3})\s*(?:st|nd|rd|th|e|ª|º|a|ed|\.)?\.?\s*(?:ed(?:itio)?n?|aufl(?:age)?|éd)?\W*$", re.I)
+_REVISED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|e|\.)?[,\s]+(?:\w+\.?,?\s)*(?:ed|edition|edn|aufl|auflage|éd)\b", re.I)
+_FOUND = re.compile(
+    r"[(,.;]\s*(\d{1,2}(?:st|nd|rd|th|e|ª|º|\.),?\s(?:[a-zäöü]+\.?,?\s(?:und\s)?){0,3}(?:ed|edn|edition|aufl|auflage|éd|ed\.)\b)",
+    re.I,
+)
+_NUMBER_BEFORE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|\.)?[.,]*\s*$")
 _LEADING = re.compile(r"^(\d{1,2})\.[,\s]")
 
 
@@ -43,11 +49,23 @@ def parse_edition(text: str) -> str:
     core = _EDITION_WORD.sub("", bare).strip(" ,;:()[]")
     if match := _NUMBER.match(core) or _LEADING.match(core + " "):
         return match.group(1)
+    if match := _REVISED.match(bare):
+        return match.group(1)
     first = re.split(r"[\s,]+", core)[0].casefold() if core else ""
     return _ORDINALS.get(first, bare.rstrip(".") if core else bare)
 
 
 def read_edition(reading: Reading, reference: Reference) -> Reference:
     """Set ``edition``."""
-    found = reading.words(Label.EDITION)
-    return replace(reference, edition=parse_edition(found[0])) if found else reference
+    spans = reading.of(Label.EDITION)
+    if not spans:
+        found = [match for match in _FOUND.finditer(reading.text) if not _in_title(reading, match.start(1))]
+        return replace(reference, edition=parse_edition(found[0].group(1))) if found else reference
+    words = spans[0].of(reading.text)
+    if not re.match(r"\d", words) and (match := _NUMBER_BEFORE.search(reading.before(spans[0]))):
+        words = f"{match.group(1)}. {words}"
+    return replace(reference, edition=parse_edition(words))
+
+
+def _in_title(reading: Reading, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in reading.of(Label.TITLE))

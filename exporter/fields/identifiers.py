@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 from exporter.fields.reading import Reading
 from exporter.reference import Reference
@@ -9,6 +10,7 @@ from exporter.span import Label
 
 # DOI handbook, 2.2: "10.", the registrant's number, a slash, any printable characters.
 _DOI = re.compile(r"10\.\s?\d{4,9}(?:\.\d+)*\s?/\s?[^\s\"”’\]{}]+(?:\s(?=[^\s]*\d[^\s]*\.?$)[^\s]+)?")
+_BROKEN_DOI = re.compile(r"(10\.\d{4,9}/\S*[-/(.])\s+(?=[\w(]*\d[\w().:;/-]*(?:\s|$))")  # at the end of a line
 _URL = re.compile(r"(?:(?:https?|ftp)\s?:\s?//|www\.)[^\s\"”]+")
 _DOI_HOST = re.compile(r"^(?:https?://)?(?:dx\.)?doi\.org/", re.IGNORECASE)
 _TRAILING = ".,;:'’"
@@ -27,8 +29,8 @@ _OLD_ARXIV = re.compile(
 
 def find_doi(text: str) -> str:
     """The first DOI in ``text``, bare; empty if there is none."""
-    match = _DOI.search(text)
-    return _trimmed(re.sub(r"\s", "", match.group())) if match else ""
+    match = _DOI.search(_BROKEN_DOI.sub(r"\1", text))
+    return _trimmed(unquote(re.sub(r"\s", "", match.group()))) if match else ""
 
 
 def _trimmed(found: str) -> str:

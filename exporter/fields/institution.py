@@ -37,12 +37,14 @@ _STRONG_HEADS = frozenset(_HEADS[: _HEADS.index("secretariat")]) - {
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL_AFTER_COMMA = re.compile(r",\s*(?:[^\W\d_]\.|[^\W\d_]{1,3}\b(?!\w))")
 _INITIAL = re.compile(r"\b[^\W\d_a-z]\.(?!\s*[A-Z]\.\s*[A-Z]?\.?\s+[A-Z][a-z]+\s+[A-Z])")
+_COUNTRY = re.compile(r"\b(?:U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.|D\.\s?C\.)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|eu|de|fr|uk)", re.IGNORECASE)
 _AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|y|e|en|&)\s+")
 
 
 def is_institution(text: str) -> bool:
     """Whether a string of creators names bodies rather than persons."""
+    text = _COUNTRY.sub("US", text)
     words = _WORD.findall(text)
     if not words or _DOMAIN.fullmatch(text):
         return bool(words)

@@ -34,7 +34,10 @@ _ROLE = re.compile(
 _OPENER = re.compile(
     r"^\W*(?:in|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by)[\s:]+", re.I
 )
-_LIST_MARK = re.compile(r"^\W*(?:\([a-z]\)|\[?\d+[\].)])\s*")  # "(a)", "12." of a list in a list
+# "(a)", "12." of a list in a list, "see also" of a note
+_LIST_MARK = re.compile(
+    r"^\W*(?:\([a-z]\)|\[?\d+[\].)]|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*", re.I
+)
 _AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&)\s+|\s*,?\s*&\s*")
 _STRONG = re.compile(r"\s*;\s*|\s+/\s*|\s*/\s+|(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")
 
@@ -43,11 +46,16 @@ def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
     text = _LIST_MARK.sub("", squeeze(text)).replace("&.,", "&").replace("& ,", "&")
     text = _ROLE.sub("", _OPENER.sub("", text))
-    text, found = _OTHERS.subn("", text)
+    text, found = _OTHERS.subn(_left_out, text)
     text = _ROLE.sub("", text).strip(" ,;:&*|")
     if not any(c.isalnum() for c in text):
         return Names((), bool(found))
     return Names(tuple(_people(text)), bool(found))
+
+
+def _left_out(match: re.Match[str]) -> str:
+    """A list with authors left out in its middle goes on behind the dots (APA 7, 9.8)."""
+    return ", " if match.end() < len(match.string) else ""
 
 
 def _people(text: str) -> list[Name]:

@@ -5,16 +5,19 @@ from dataclasses import replace
 
 from exporter.fields.reading import Reading
 from exporter.reference import Reference
-from exporter.span import Label
+from exporter.span import Label, Span
 
 _VOLUME_WORD = re.compile(
-    r"^\W*(?:volumes?|vols?|v|bände|band|bd|jahrgang|jahrg|jg|tomes?|tomo|t|т|том|deel|ser)\b[\s.:]*(?=\w)", re.I
+    r"^\W*(?:volumes?|vols?|v|bände|band|bd|jahrgang|jahrg|jg|tomes?|tomo|t|т|том|deel|ser)(?:\b[\s.:]*(?=\w)|(?=\d))",
+    re.I,
 )
 _ISSUE_WORD = re.compile(
     r"^\W*(?:numbers?|issues?|iss|no|nos|nr|núm|num|n|heft|h|fasc|fascicolo|numéro|número|№|вып)(?![^\W\d_])[\s.:°º]*(?=\w)",
     re.I,
 )
 _OUTER = " .,;:()[]{}/\"'"
+_COUNTED = re.compile(r"^[\s.]*(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b", re.IGNORECASE)
+_VERSION = re.compile(r"\b(?:version|ver\.|release)\s+(\d[\w.-]*)", re.IGNORECASE)
 _VOLUMES = re.compile(r"^(\d+|two|three|four|five)\s+(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b\.?$", re.I)
 _WITH_ISSUE = re.compile(r"^([A-Za-z]?\d+[A-Za-z]?)\s*\(\s*(?:no\.?\s*|issue\s*)?([^()]+)\)$", re.I)
 
@@ -29,6 +32,12 @@ def bare_issue(text: str) -> str:
     return _ISSUE_WORD.sub("", text).strip(_OUTER)
 
 
+def _count_word(reading: Reading, span: Span) -> str:
+    """The word behind a number of volumes: "50 vols."."""
+    match = _COUNTED.match(reading.text[span.end :]) if not _VOLUME_WORD.match(span.of(reading.text) + " 1") else None
+    return " " + match.group().strip(" .") if match else ""
+
+
 def _number_in_series(reading: Reading, volume: str) -> tuple[str, str]:
     """A volume right behind the series is a number in it: (number in series, volume)."""
     series, first = reading.of(Label.COLLECTION_TITLE)[0], reading.of(Label.VOLUME)[0]
@@ -37,9 +46,10 @@ def _number_in_series(reading: Reading, volume: str) -> tuple[str, str]:
 
 def read_numbers(reading: Reading, reference: Reference) -> Reference:
     """Set ``volume``, ``number_of_volumes``, ``issue`` and ``number``."""
-    volumes = [words for words in reading.words(Label.VOLUME) if words.strip(_OUTER)]
-    count = next((match.group(1) for words in volumes if (match := _VOLUMES.match(words.strip(_OUTER)))), "")
-    singles = [bare_volume(words) for words in volumes if not _VOLUMES.match(words.strip(_OUTER))]
+    volumes = [span.of(reading.text) + _count_word(reading, span) for span in reading.of(Label.VOLUME)]
+    volumes = [words.strip(_OUTER) for words in volumes if words.strip(_OUTER)]
+    count = next((match.group(1) for words in volumes if (match := _VOLUMES.match(words))), "")
+    singles = [bare_volume(words) for words in volumes if not _VOLUMES.match(words)]
     issues = [bare for words in reading.words(Label.ISSUE) if (bare := bare_issue(words))]
     volume = singles[0] if singles else ""
     if not issues and (match := _WITH_ISSUE.match(volume)):
@@ -52,6 +62,7 @@ def read_numbers(reading: Reading, reference: Reference) -> Reference:
         reference,
         volume=volume,
         number_of_volumes=count,
+        version=version.group(1).rstrip(".") if (version := _VERSION.search(reading.text)) else "",
         issue=", ".join(issues),
         number=numbers[0] if numbers and not reading.of(Label.COLLECTION_TITLE) else "",
         collection_number=in_series or (numbers[0] if numbers and reading.of(Label.COLLECTION_TITLE) else ""),

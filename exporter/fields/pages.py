@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from exporter.fields.reading import Reading
 from exporter.reference import PageRange, Pages, Reference
-from exporter.span import Label
+from exporter.span import Label, Span
 from exporter.text import DASH_CLASS
 
 _MARKER = re.compile(
@@ -20,7 +20,14 @@ _RANGE = re.compile(rf"({_LABEL})\s*(?:[{DASH_CLASS}?]+|to|bis|à)\s*({_LABEL})"
 _SPACED = re.compile(r"(\d{2,})\s+(\d{2,})")
 _SINGLE = re.compile(_LABEL)
 _FOLLOWING = re.compile(r"(\d+)\s*(ff?|sqq?|et seq)\.?")
-_ARTICLE = re.compile(r"(?:e\d{3,}|[a-z]{1,4}\.?\d{4,}|0\d{4,}|\d{6,}|e?\d{4}[A-Z]{2,3}\d{4,})\b", re.I)
+_ARTICLE = re.compile(
+    r"(?:e\d{3,}|[a-z]{1,4}\.?\d{4,}|(?-i:[a-oqrt-z])\d{1,3}|0\d{4,}|\d{6,}|e?\d{4}[A-Z]{2,3}\d{4,})\b", re.I
+)
+_COUNTED = re.compile(r"^[\s.]*(?:pp?|pages?|S|Seiten|págs?|pag|с|p)\b(?!\.?\s*\d)", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"(?:pp?|pages?|S|Seiten)\.?\s*$", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(
+    r"\b(?:art(?:icle)?\.?\s*(?:no|id|number|nr)\.?|article)\s*:?\s*([a-z]?\d+)\b", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|und\s+|&\s*)?|\s+(?:and|und|&)\s+")
 
 
@@ -58,12 +65,26 @@ def is_article_number(text: str) -> bool:
     return bool(_ARTICLE.fullmatch(text))
 
 
+def _is_extent(reading: Reading, span: Span) -> bool:
+    """Words such as "xxxi, 188 pp." say how many pages a book has, "pp. 188" where in it."""
+    counted = _COUNTED.match(reading.text[span.end :]) and not _ANNOUNCED.search(reading.text[: span.start])
+    return bool(counted) and not _RANGE.search(span.of(reading.text))
+
+
+def _announced_article_number(reading: Reading) -> str:
+    match = _ARTICLE_NUMBER.search(reading.text)
+    return match.group(1) if match else ""
+
+
 def read_pages(reading: Reading, reference: Reference) -> Reference:
     """Set ``page`` or ``article_number``."""
-    parsed = [parse_pages(words) for words in reading.words(Label.PAGE)]
+    extent = [span for span in reading.of(Label.PAGE) if _is_extent(reading, span)]
+    if extent:
+        reference = replace(reference, number_of_pages=extent[0].of(reading.text).strip(" .,"))
+    parsed = [parse_pages(span.of(reading.text)) for span in reading.of(Label.PAGE) if span not in extent]
     parsed = [pages for pages in parsed if pages]
     if not parsed:
-        return reference
+        return replace(reference, article_number=_announced_article_number(reading))
     ranges = tuple(item for pages in parsed for item in pages.ranges)
     if len(ranges) == 1 and not ranges[0].last and is_article_number(ranges[0].first):
         return replace(reference, article_number=ranges[0].first)

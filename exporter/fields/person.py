@@ -29,7 +29,11 @@ _CAPITAL_PARTICLES = frozenset(
     """
     )
 )
-_HAN_NAME = re.compile(r"[㐀-鿿぀-ヿ·]{2,6}")
+# Names without spaces: Chinese and Korean family names have one character, but for these; Japanese mostly two.
+_HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[가-힣]{2,4}")
+_LONG_FAMILY_NAMES = frozenset(
+    words("欧阳 司马 诸葛 上官 司徒 夏侯 东方 皇甫 尉迟 公孙 慕容 歐陽 司馬 諸葛 남궁 황보 제갈 선우")
+)
 _STOPPED_BUT_THE_LAST = re.compile(rf"\.[\s{DASH_CLASS}][{UPPER_CLASS}]$")
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
@@ -99,7 +103,8 @@ def direct(piece: str) -> Name:
     """Read "Charles van der Berg Jr." or "van der Berg CD" -> its parts."""
     core, suffix = _cut_suffix(piece)
     if _HAN_NAME.fullmatch(core):
-        return Name(literal=core)  # where family and given name part cannot be told from the characters
+        cut = 2 if len(core) > 3 or core[:2] in _LONG_FAMILY_NAMES else 1
+        return Name(family=core[:cut], given=core[cut:])
     words = _words(core)
     if len(words) == 1:
         return Name(family=core, suffix=suffix)
@@ -116,6 +121,8 @@ def direct(piece: str) -> Name:
 
 def usual_case(name: Name) -> Name:
     """A family name in capitals in its usual case: "VAN DEN BERG" -> "van den Berg"."""
+    if name.literal.isupper() and " " in name.literal:
+        return Name(literal=" ".join(_titled_or_small(word) for word in name.literal.split()))
     if name.literal or not name.family.isupper() or len(name.family) < 3:
         return name
     words = name.family.split()
@@ -125,6 +132,14 @@ def usual_case(name: Name) -> Name:
     if given.isupper() and len(given) > 4 and not _INITIALS.fullmatch(given):
         given = " ".join(_titled(word) for word in given.split())
     return Name(family, given, name.dropping_particle, name.non_dropping_particle.lower() or particle, name.suffix)
+
+
+def _titled_or_small(word: str) -> str:
+    return (
+        word.lower()
+        if word.lower() in ("of", "the", "for", "and", "de", "la", "del", "y", "und", "für")
+        else _titled(word)
+    )
 
 
 def _titled(word: str) -> str:

@@ -1,46 +1,133 @@
 """Labels mended by what stands around them, before any field is read.
 
-The tagger sees a few tokens to each side; some relations only show over the whole reference.
+The tagger sees a few tokens to each side; some relations only show over the whole reference. Each rule is a
+function from a reading to a reading; ``RULES`` holds their order.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from exporter.fields.institution import is_institution
 from exporter.fields.reading import Reading
 from exporter.span import Label, Span
 
+_HELD = (Label.JOURNAL, Label.BOOKTITLE)
+_NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
+_TITLES = (Label.TITLE, *_HELD)
+
 _IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
+_ENDS_IN_VOLUME = re.compile(r"(?:,\s|[\s(,]+(?:vol|bd|band|tome|tomo)\.?\s)((?-i:[IVXL]+)|\d{1,3})\)?$", re.IGNORECASE)
+_ROLE_WORDS = {
+    Label.EDITOR: r"a\scura\sdi|edited\sby|ed\.\sby|eds\.\sby|hrsg\.?\sv(?:on|\.)|hg\.?\sv(?:on|\.)|herausgegeben\svon"
+    r"|éd\.\spar|dirigé\spar|editado\spor|ed\.\sde|edición\sde|redigerad\sav|onder\sredactie\svan|под\sред(?:акцией|\.)",
+    Label.TRANSLATOR: r"translated\sby|trans\.\sby|transl\.\sby|übersetzt\svon|übers\.\sv(?:on|\.)|aus\sdem\s\w+\svon"
+    r"|traduit\spar|trad\.\sde|traducción\sde|trad\.\sdi|traduzione\sdi|vertaald\sdoor|пер(?:евод|\.)",
+}
+_ROLE_INSIDE = re.compile(
+    "|".join(rf"(?P<{label.name}>[\s,.;(\[]+(?:{words})\s+)" for label, words in _ROLE_WORDS.items()), re.IGNORECASE
+)
+_ROLE_IN_BRACKETS = re.compile(
+    r"""
+    [(\[] (?P<names>[^()\[\]]{4,120}?) ,? \s*
+    (?: (?P<EDITOR> eds? | editors? | hrsg | hg | éds? | coords? | orgs? | comps? )
+      | (?P<TRANSLATOR> trans | transl | translators? | übers | trad | çev ) ) \.? \s* [)\]]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
-def relabelled(reading: Reading) -> Reading:
-    """The reading with containers that are series, and journals that are books, labelled so."""
-    spans = tuple(_relabel(reading, span) for span in reading.spans)
+def _whole_words(reading: Reading) -> Reading:
+    """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
+    taken = {offset for span in reading.spans for offset in range(span.start, span.end)}
+
+    def free(offset: int) -> bool:
+        return 0 <= offset < len(reading.text) and offset not in taken and reading.text[offset].isalnum()
+
+    def widened(span: Span) -> Span:
+        start, end = span.start, span.end
+        while free(start - 1):
+            start -= 1
+        while free(end):
+            end += 1
+        return replace(span, start=start, end=end)
+
+    return replace(reading, spans=tuple(widened(s) if s.label in _NUMERIC else s for s in reading.spans))
+
+
+def _roles_in_brackets(reading: Reading) -> Reading:
+    """Something like "(K. E. Fields, Trans.)" is a role, wherever the tagger put its words."""
+    for match in _ROLE_IN_BRACKETS.finditer(reading.text):
+        start, end = match.span("names")
+        if not any(span.start < end and span.end > start and span.label in _TITLES for span in reading.spans):
+            continue
+        label = Label.EDITOR if match.group("EDITOR") else Label.TRANSLATOR
+        reading = _carved(reading, Span(label, start, end), match.start(), match.end())
+    return reading
+
+
+def _roles_in_titles(reading: Reading) -> Reading:
+    """Something like "Quaderni del carcere, a cura di Valentino Gerratana" is a title and an editor."""
+    for span in reading.of(Label.TITLE, Label.BOOKTITLE):
+        match = _ROLE_INSIDE.search(reading.text, span.start + 2, span.end)
+        if match and match.lastgroup and span.end - match.end() > 3:
+            inner = Span(Label[match.lastgroup], match.end(), span.end, span.confidence)
+            reading = _carved(reading, inner, match.start(), span.end)
+    return reading
+
+
+def _carved(reading: Reading, new: Span, start: int, end: int) -> Reading:
+    """The reading with ``new`` in it, and the other spans cut back from ``start`` to ``end``."""
+    spans = [new]
+    for span in reading.spans:
+        if span.end <= start or span.start >= end:
+            spans.append(span)
+        elif span.start < start:
+            spans.append(replace(span, end=start))
+        elif span.end > end:
+            spans.append(replace(span, start=end))
+    return replace(reading, spans=tuple(sorted(spans, key=lambda span: span.start)))
+
+
+def _institution_in_front(reading: Reading) -> Reading:
+    """A body that stands first with the year behind it is the author, not the title."""
+    if not reading.spans or reading.of(Label.AUTHOR, Label.EDITOR):
+        return reading
+    first, following = reading.spans[0], reading.next(reading.spans[0])
+    titled = first.label in (*_TITLES, Label.PUBLISHER) and not any(c.isalnum() for c in reading.text[: first.start])
+    if titled and following and following.label == Label.DATE and is_institution(first.of(reading.text)):
+        return _with(reading, first, Label.AUTHOR)
+    return reading
+
+
+def _with(reading: Reading, span: Span, label: Label) -> Reading:
+    spans = tuple(replace(other, label=label) if other == span else other for other in reading.spans)
     return replace(reading, spans=spans)
 
 
-def _relabel(reading: Reading, span: Span) -> Span:
-    if span.label not in (Label.JOURNAL, Label.BOOKTITLE):
-        return span
-    if _stands_alone(reading, span):
-        return replace(span, label=Label.TITLE)
-    if _is_series(reading, span):
-        return replace(span, label=Label.COLLECTION_TITLE)
-    if span.label == Label.JOURNAL and _is_book(reading, span):
-        return replace(span, label=Label.BOOKTITLE)
-    return span
+def _series_and_books(reading: Reading) -> Reading:
+    """Containers that are series, and journals that are books, get their label."""
+    for span in reading.of(*_HELD):
+        if _stands_alone(reading, span):
+            reading = _with(reading, span, Label.TITLE)
+        elif _is_series(reading, span):
+            reading = _with(reading, span, Label.COLLECTION_TITLE)
+        elif span.label == Label.JOURNAL and _is_book(reading, span):
+            reading = _with(reading, span, Label.BOOKTITLE)
+    return reading
 
 
 def _follows_in(reading: Reading, span: Span) -> bool:
     """Whether "In" stands in front, of the container itself or of its editors."""
     before = reading.previous(span)
-    if before is not None and before.label in (Label.EDITOR, Label.AUTHOR):
-        return bool(_IN.search(reading.before(before))) or bool(_IN.search(reading.before(span)))
+    if before is not None and before.label in (Label.EDITOR, Label.AUTHOR) and _IN.search(reading.before(before)):
+        return True
     return bool(_IN.search(reading.before(span)))
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
     """A container with nothing in it: no title, and no volume or pages as where a style prints no titles."""
-    first = reading.of(Label.JOURNAL, Label.BOOKTITLE)[0]
+    first = reading.of(*_HELD)[0]
     located = reading.of(Label.TITLE, Label.VOLUME, Label.ISSUE, Label.PAGE, Label.EPRINT)
     return span == first and not located and not _follows_in(reading, span)
 
@@ -58,3 +145,45 @@ def _is_book(reading: Reading, span: Span) -> bool:
         return False
     housed = reading.of(Label.PUBLISHER) and (reading.of(Label.PLACE) or reading.of(Label.EDITOR))
     return bool(housed) and (_follows_in(reading, span) or bool(reading.of(Label.EDITOR)))
+
+
+def _volume_in_container(reading: Reading) -> Reading:
+    """The volume that the name of a book ends in: "Child psychiatry and the law, II", "Handbook (Vol. 2)"."""
+    for span in reading.of(Label.BOOKTITLE) if not reading.of(Label.VOLUME) else []:
+        match = _ENDS_IN_VOLUME.search(reading.text, span.start, span.end)
+        if match and match.start() > span.start + 3:
+            volume = Span(Label.VOLUME, match.start(1), match.end(1), span.confidence)
+            reading = _carved(reading, volume, match.start(), span.end)
+    return reading
+
+
+def _title_in_a_gap(reading: Reading) -> Reading:
+    """Where nothing is a title and nothing holds it, the words behind author and year are."""
+    if reading.of(*_TITLES) or not reading.of(Label.AUTHOR, Label.EDITOR):
+        return reading
+    lead = [span for span in reading.spans if span.label in (Label.AUTHOR, Label.EDITOR, Label.DATE)]
+    for span in lead:
+        gap = reading.after(span)
+        words = gap.strip(" .,;:()[]/-–—")
+        if len(words) > 2 and any(c.isalpha() for c in words):
+            start = span.end + gap.index(words)
+            return _carved(reading, Span(Label.TITLE, start, start + len(words), 0.0), start, start + len(words))
+    return reading
+
+
+RULES: tuple[Callable[[Reading], Reading], ...] = (
+    _whole_words,
+    _roles_in_brackets,
+    _roles_in_titles,
+    _institution_in_front,
+    _series_and_books,
+    _volume_in_container,
+    _title_in_a_gap,
+)
+
+
+def relabelled(reading: Reading) -> Reading:
+    """The reading with its labels mended."""
+    for rule in RULES:
+        reading = rule(reading)
+    return reading

@@ -8,8 +8,16 @@ from exporter.reference import Reference
 from exporter.span import Label, Span
 from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
 
+# What a title ends in but what is not its own: a mark of type (GB/T 7714; APA 7, 9.21), a version, a status.
 _TYPE_MARK = re.compile(
-    r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|Brochure|Computer software|Data ?set|Online|En ligne)\](?:\s*//)?\s*$"
+    r"""
+    [\s.]* (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram | data\s?set | online
+        | en\sligne | film | motion\spicture | video | dvd | blog\s\w+ | web\slog\s\w+ | tv\s.+ | podcast | poster
+        | doctoral.+ | master.+ | unpublished.+ | ph\.?\s?d.+ | paper\spresentation | conference\s\w+ | mobile\sapp
+        | preprint | editorial | letter | abstract | review ) [\]］]
+      | \(version\s[\w.-]+\) | [(\[](?:forthcoming|in\spress|to\sappear|submitted)[)\]] ) (?:\s*//)? \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _OPENER = re.compile(r"^(?:in|en|dans|em|aus)\s*:\s*|^(?:In|in)\s+(?=[A-ZÀ-Þ\d“\"])|^//\s*", re.IGNORECASE)
 _OPENING = {")": "(", "]": "["}
@@ -89,4 +97,6 @@ def _closing(reading: Reading, last: Span, words: str) -> str:
         return following
     if following == "." and last.label == Label.JOURNAL and "." in words and _ABBREVIATION.search(words):
         return "."
+    if following and following in "”»" and words.count(following) < words.count("“" if following == "”" else "«"):
+        return following
     return following if following and following in "?!" else ""

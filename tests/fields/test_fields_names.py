@@ -75,7 +75,7 @@ def shown(text: str) -> str:
         ("Department of Health and Human Services", "{Department of Health and Human Services}"),
         # other scripts
         ("Выготский Л. С., Лурия А. Р.", "Выготский, Л. С.; Лурия, А. Р."),
-        ("王伟, 李明", "{王伟}; {李明}"),
+        ("王伟, 李明", "王, 伟; 李, 明"),
         # damage
         ("Hackman, J &., Oldham, G.", "Hackman, J.; Oldham, G."),
     ],

@@ -1,0 +1,111 @@
+"""What references say of their own kind: patterns for :mod:`exporter.fields.kind`."""
+
+import re
+
+from exporter.csl import ItemType
+
+
+def _pattern(verbose: str) -> re.Pattern[str]:
+    return re.compile(verbose, re.VERBOSE | re.IGNORECASE)
+
+
+THESIS = _pattern(
+    r"""
+    \b(?: (?: ph\.?\s?d\.? | doctoral | doctorate | doctor['’]?s? | master(?:['’]?s)? | m\.?\s?(?:sc|a|s|phil)\.?
+            | bachelor(?:['’]?s)? | b\.?sc\.? | diploma | licentiate | undergraduate | honou?rs | unpublished
+            | d\.?\s?phil\.? | university )
+          \s+ (?:\w+\s+)? (?:thesis|dissertation)
+        | dissertation | (?:inaugural|magister|diplom|master|doktor|bachelor|promotions)[-]?(?:dissertation|arbeit)
+        | habilitation(?:sschrift)? | th[èe]se | tesis | tesi\s+di | tese | dissertação | proefschrift
+        | diss\.(?=[\s,]) | (?:phil|jur|med|rer)\.\s*diss | doktora\stezi | mémoire\sde\smaster | дис(?:с|\.)
+        | thesis(?=[,.)\]] | $) )
+      | 博士 | 硕士 | 学位论文
+    """
+)
+THESIS_GENRE = _pattern(
+    r"thesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift | ph\.?\s?d | tezi"
+)
+REPORT = _pattern(
+    r"""
+    \b(?: (?:technical|tech\.?|research|final|annual|interim|internal|working|discussion|policy|staff|occasional|white)
+          \s+ (?:report|rep\.|paper|memorandum|brief)s?
+        | report\s+(?:no|n[°º]|number|\#) | arbeitspapier | forschungsbericht | abschlussbericht | diskussionspapier
+        | rapport\s+(?:de\s+recherche|technique) | informe\s+técnico | documento\s+de\s+trabajo | white\s?paper
+        | memorandum | факт\w* )
+    """
+)
+LEAFLET = _pattern(r"\b(?: brochure | pamphlet | leaflet | fact\s?sheet | flyer | broschüre | dépliant | folleto )\b")
+CONFERENCE = _pattern(
+    r"""
+    \b(?: proceedings | proc\. | proc\b | conference | conf\. | conf\b | symposium | symp\. | workshop | congress
+        | congreso | congrès | colloque | colloquium | tagung(?:sband)? | kongress | konferenz | atti | actas | anais
+        | convegno | simposio | meeting | annual\s+convention | konferen\w+ | jornadas | ICML | NeurIPS | NIPS | KDD
+        | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
+    """
+)
+ENCYCLOPEDIA = _pattern(
+    r"\b(?: encyclop(?:a?e|æ)dia | enzyklopädie | encyclopédie | enciclopedia | wikipedia | энциклопеди\w )\b"
+)
+DICTIONARY = _pattern(
+    r"\b(?: dictionary | wörterbuch | dictionnaire | diccionario | dizionario | woordenboek | словарь )\b"
+)
+NEWSPAPER = _pattern(
+    r"""
+    \b(?: (?:new\syork|los\sangeles|financial|irish|japan|straits|sunday)\stimes | ^the\stimes$ | guardian | daily\s\w+
+        | washington\spost | wall\sstreet\sjournal | \w*zeitung | le\smonde | el\spaís | la\srepubblica | corriere
+        | die\szeit | die\swelt | herald | tribune | telegraph | gazette | newspaper | observer | the\sindependent
+        | usa\stoday | libération | figaro | la\sstampa | folha )\b
+    """
+)
+MAGAZINE = _pattern(
+    r"^(?:the\s)?(?: new\syorker | economist | atlantic | time | newsweek | der\sspiegel | wired | forbes | fortune | stern"
+    r" | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
+)
+INSTITUTION = _pattern(
+    r"""
+    \b(?: univ(?:ersit\w*|\.)? | instit\w+ | cent(?:er|re)\b | department | dept | minist\w+ | agency | commission | bureau
+        | laborator\w+ | organi[sz]ation | foundation | council | committee | office | bank | association | academy
+        | federal | national | nations | government | authority | bundes\w+ | eurostat | OECD | WHO | UNESCO | NBER | RAND
+        | IZA | CEPR | IMF | ILO | FAO )\b
+    """
+)
+PRESS = _pattern(
+    r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones | uitgever\w* )\b"
+)
+UNPUBLISHED = _pattern(r"unpublished | manuscript | mimeo | unveröff | manuskript | manuscrit | inédit")
+
+# Marks of type behind Chinese titles: GB/T 7714-2015, appendix B.
+PRINTED_MARK = re.compile(r"[\[［]([JMCDRNPSGAZ]|EB|DB|CP)(?:/OL)?[\]］]")
+MARKED = {
+    "J": ItemType.ARTICLE_JOURNAL,
+    "M": ItemType.BOOK,
+    "C": ItemType.PAPER_CONFERENCE,
+    "G": ItemType.CHAPTER,
+    "D": ItemType.THESIS,
+    "R": ItemType.REPORT,
+    "N": ItemType.ARTICLE_NEWSPAPER,
+    "P": ItemType.PATENT,
+    "S": ItemType.STANDARD,
+    "EB": ItemType.WEBPAGE,
+    "DB": ItemType.DATASET,
+    "CP": ItemType.SOFTWARE,
+}
+
+# What stands in brackets behind a title (APA 7, 9.21), and the kind that it means.
+DESCRIBED = (
+    (ItemType.DATASET, _pattern(r"[\[(] data\s?set s? \b")),
+    (ItemType.SOFTWARE, _pattern(r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp | \bR\spackage\sversion\b")),
+    (ItemType.MOTION_PICTURE, _pattern(r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\)")),
+    (ItemType.BROADCAST, _pattern(r"\[ (?: tv | television | radio | podcast | audio\spodcast ) \b")),
+    (ItemType.POST_WEBLOG, _pattern(r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
+    (ItemType.REVIEW_BOOK, _pattern(r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
+    (ItemType.SPEECH, _pattern(r"\b(?: paper | poster | talk | lecture ) \s+ (?: was\s+ )? (?: presented | given ) \s+ (?: at | to )\b"
+                               r" | \[ (?: conference\spresentation | poster | paper\spresentation )")),
+)  # fmt: skip
+# What only counts outside titles, and where no journal is named.
+SAID = (
+    (ItemType.PATENT, _pattern(r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) ) | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}")),
+    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W* (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )\b [\s/.-]* (?: [A-Z]+ [\s/-]* )? \d{2,}")),
+    (ItemType.LEGISLATION, _pattern(r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )")),
+    (ItemType.LEGAL_CASE, _pattern(r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ ")),
+)  # fmt: skip

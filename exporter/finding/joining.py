@@ -1,0 +1,115 @@
+"""Wrapped lines made one line again; whether the hyphen at a line's end stays is decided by evidence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from exporter.finding.rows import SOFT_HYPHEN, Row
+from exporter.text import squeeze
+
+Vocabulary = Counter[str]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_BROKEN = re.compile(r"(?P<left>[^\W\d_]+)(?P<hyphen>[-‐¬])$")
+_CONTINUED = re.compile(r"[^\W\d_]+")
+_GLUED_DASH = re.compile(r"\S[-‐‑–—−/]$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")
+_ADDRESS_BREAK = re.compile(r"[/_=?&%#~.\-]$")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]")
+
+# First and second parts of compounds that keep their hyphen in print, and words behind a suspended hyphen.
+_FIRST = frozenset(
+    [
+        "self",
+        "quasi",
+        "cross",
+        "half",
+        "high",
+        "low",
+        "long",
+        "short",
+        "large",
+        "small",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "double",
+        "single",
+        "peer",
+        "well",
+    ]
+)
+_SECOND = frozenset(
+    [
+        "based",
+        "making",
+        "oriented",
+        "related",
+        "driven",
+        "term",
+        "level",
+        "scale",
+        "dimensional",
+        "specific",
+        "solving",
+        "sectional",
+        "sensitive",
+        "induced",
+        "sized",
+        "aged",
+    ]
+)
+_SUSPENDED = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "bis", "to", "sowie", "as", "bzw"])
+
+
+def vocabulary(texts: Iterable[str]) -> Vocabulary:
+    """How often each word, hyphenated ones whole, occurs in the texts, in lower case."""
+    counts: Vocabulary = Counter()
+    for text in texts:
+        counts.update(word.lower().replace("‐", "-").replace("‑", "-") for word in _WORD.findall(text))
+    return counts
+
+
+def join(rows: Sequence[Row], words: Vocabulary) -> str:
+    """The rows as one line."""
+    joined = ""
+    for row in rows:
+        if row.text:
+            joined = _joined(joined, row.text, words) if joined else row.text
+    return squeeze(joined.replace(SOFT_HYPHEN, ""))
+
+
+def _joined(left: str, right: str, words: Vocabulary) -> str:
+    if left.endswith(SOFT_HYPHEN):
+        return left[:-1] + right
+    address = _ADDRESS.search(left)
+    if address and _ADDRESS_BREAK.search(left) and (right[0].isdigit() or right[0].islower() or left[-1] in "/_=-"):
+        return left + right
+    broken = _BROKEN.search(left)
+    if broken and right[0].isalpha():
+        return _without_break(left, right, broken, words)
+    if _GLUED_DASH.search(left) or (_CJK.match(left[-1]) and _CJK.match(right[0])):
+        return left + right
+    return f"{left} {right}"
+
+
+def _without_break(left: str, right: str, broken: re.Match[str], words: Vocabulary) -> str:
+    continued = _CONTINUED.match(right)
+    second = continued.group() if continued else ""
+    if second in _SUSPENDED:
+        return f"{left} {right}"
+    if _keeps_hyphen(broken["left"], second, words):
+        return left.removesuffix("¬").removesuffix("-") + "-" + right if broken["hyphen"] == "¬" else left + right
+    return left[:-1] + right
+
+
+def _keeps_hyphen(first: str, second: str, words: Vocabulary) -> bool:
+    """What the rest of the document writes decides; then upper case, then what compounds are made of."""
+    joined, hyphenated = words[(first + second).lower()], words[f"{first}-{second}".lower()]
+    if joined != hyphenated:
+        return hyphenated > joined
+    if not second[:1].islower() or (len(first) == 1 and first.isupper()):
+        return True
+    return (first.lower() in _FIRST and len(second) > 3) or second in _SECOND

@@ -1,0 +1,81 @@
+"""Lines made clean: entities decoded, invisible characters gone, one space between words, the indent noted."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exporter.document import Document, Line
+from exporter.text import squeeze
+
+SOFT_HYPHEN = "\u00ad"
+
+# An entity must end in a semicolon: "AT&T", "&copy" in the middle of a URL's query stay as they are.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_SOFT_INSIDE = re.compile(SOFT_HYPHEN + r"(?!\s*$)")
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A clean line. A soft hyphen at its end is kept, because joining needs it; ``text`` is empty if blank."""
+
+    text: str
+    indent: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A candidate reference: its rows, label still in front.
+
+    ``marked`` says that a number, bullet or label begins it as it begins the others; ``numbered`` that it is a number.
+    """
+
+    rows: tuple[Row, ...]
+    marked: bool = False
+    numbered: bool = False
+
+    @property
+    def text(self) -> str:
+        """The rows in one line, roughly: good enough to judge by, not to hand on."""
+        return " ".join(row.text for row in self.rows if row.text)
+
+
+def clean(text: str) -> str:
+    """The text without entities, invisible characters and double spaces; a final soft hyphen stays."""
+    decoded = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    return squeeze(_SOFT_INSIDE.sub("", _INVISIBLE.sub("", decoded)))
+
+
+def rows_of(document: Document) -> tuple[Row, ...]:
+    """All lines of the document as rows."""
+    return tuple(_row(line) for line in document.lines)
+
+
+def _row(line: Line) -> Row:
+    text = clean(line.text)
+    leading = line.text[: len(line.text) - len(line.text.lstrip())].replace("\t", " " * _TAB)
+    return Row(text, len(leading) if text else 0, line.number)
+
+
+def stripped(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows without blank ones at either end."""
+    kept = list(rows)
+    while kept and not kept[-1].text:
+        kept.pop()
+    while kept and not kept[0].text:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def paragraphs(rows: Iterable[Row]) -> list[tuple[Row, ...]]:
+    """The runs of rows between blank ones."""
+    runs: list[list[Row]] = [[]]
+    for row in rows:
+        if row.text:
+            runs[-1].append(row)
+        elif runs[-1]:
+            runs.append([])
+    return [tuple(run) for run in runs if run]

@@ -1,0 +1,182 @@
+"""An entry of a .bib file to a Reference: the inverse of :mod:`exporter.formats.bib_fields`."""
+
+import re
+from typing import Any
+
+from exporter.csl import ItemType
+from exporter.formats import dates, mapping, names, pages
+from exporter.formats.addresses import bare_arxiv, bare_doi, is_arxiv_number, unbracketed
+from exporter.formats.bib_fields import Fields, first_institution, read_issued
+from exporter.formats.bib_kind import item_type
+from exporter.formats.bib_source import Entry
+from exporter.formats.latex import decode
+from exporter.formats.words import STATUS, STATUS_KEYS, language_tag
+from exporter.reference import Date, Doubt, Foreign, Pages, Reference
+from exporter.text import squeeze
+
+_DATE_FIELDS = ("date", "year", "month", "day")
+_EPRINT_FIELDS = ("eprint", "eprinttype", "archiveprefix", "eprintclass", "primaryclass")
+_SUBTITLES = {"subtitle": "title", "booksubtitle": "container_title", "journalsubtitle": "container_title",
+              "mainsubtitle": "volume_title"}  # fmt: skip
+_TOGETHER = frozenset(
+    {*_DATE_FIELDS, *_EPRINT_FIELDS, *_SUBTITLES, "entrysubtype", "editorbtype", "pubstate", "note", "langid"}
+)
+_URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\.?", re.DOTALL)
+_URL_ESCAPE = re.compile(r"\\([_%#&$~{}])(?:\{\})?")
+_STATUS_OF_KEY = {key: word for word, key in STATUS_KEYS.items()}
+
+
+def to_reference(entry: Entry) -> Reference:
+    """The record of an entry; fields that have no place in it are carried along as foreign."""
+    kind = item_type(entry.type, entry.fields)
+    values: dict[str, Any] = {}
+    foreign = []
+    for name, raw in entry.fields.items():
+        variable = mapping.variable_of_field(name, kind)
+        if name in _TOGETHER:
+            continue
+        if not variable or variable in values or not decode(raw).strip():
+            foreign.append(Foreign("bibtex", name, squeeze(raw)))
+        else:
+            values[variable] = _value(variable, raw)
+    foreign += _add_dates(values, entry.fields) + _add_eprint(values, entry.fields)
+    _add_subtitles(values, entry.fields)
+    _add_notes(values, entry.fields, kind)
+    _add_language(values, entry.fields)
+    _add_genre(values, entry, kind)
+    _move_address(values, entry.fields)
+    _drop_mirrored(values, entry.fields, kind)
+    if "entrysubtype" in entry.fields and kind is not item_type(entry.type, {"entrysubtype": ""} | entry.fields):
+        foreign.append(Foreign("bibtex", "entrysubtype", entry.fields["entrysubtype"]))
+    doubts = entry.doubts + _type_doubt(entry)
+    kept = tuple(each for each in foreign if each.value)
+    return Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)
+
+
+def _type_doubt(entry: Entry) -> tuple[Doubt, ...]:
+    if mapping.item_type_of_entry(entry.type):
+        return ()
+    return (Doubt(f"line {entry.line}: the entry type @{entry.type} is not known", "type"),)
+
+
+def _value(variable: str, raw: str) -> object:
+    if variable in mapping.NAMES:
+        return names.from_bibtex(raw)
+    if variable in mapping.DATES:
+        return read_date(raw)
+    if variable == "page":
+        return read_pages(raw)
+    if variable == "keyword":
+        parts = names.split_top(raw, re.compile("[,;]"))
+        return tuple(word for part in parts if (word := squeeze(decode(part))))
+    if variable == "url":
+        return unbracketed(read_url(raw))
+    if variable == "doi":
+        return bare_doi(read_url(raw))
+    return squeeze(decode(raw))
+
+
+def read_pages(raw: str) -> Pages:
+    """Pages of LaTeX source; a braced label is one page, hyphen or not."""
+    raw = squeeze(raw)
+    plain = ", ".join(part if re.fullmatch(r"\{[\w.:-]+\}", part.strip()) else decode(part) for part in raw.split(","))
+    return pages.from_text(squeeze(plain)) if pages.from_text(plain).ranges else Pages(literal=squeeze(decode(raw)))
+
+
+def read_date(raw: str) -> Date:
+    """A date field: EDTF as it stands, because its "~" is no space; or words."""
+    return dates.from_edtf(raw) or dates.from_slashes(decode(raw))
+
+
+def read_url(raw: str) -> str:
+    """An address as it stands; the escapes that some programs put in are taken out again."""
+    match = _URL_COMMAND.fullmatch(raw.strip())
+    return _URL_ESCAPE.sub(r"\1", squeeze(match[1] if match else raw).strip("{}"))
+
+
+def _add_dates(values: dict[str, Any], fields: Fields) -> list[Foreign]:
+    """The date; a status or a letter in the year's place is put where it belongs."""
+    plain = {name: squeeze(decode(fields[name])) for name in _DATE_FIELDS if fields.get(name)}
+    if dates.from_edtf(fields.get("date", "")):
+        plain["date"] = fields["date"]
+    year, letter = dates.split_letter(plain.get("year", ""))
+    if letter:
+        values["year_suffix"], plain["year"] = letter, year
+    if year.lower() in STATUS:
+        values["status"] = plain.pop("year").lower()
+    values["issued"] = date = read_issued(plain)
+    if not plain.get("month") or (date and (date.month or date.season)):
+        return []
+    return [Foreign("bibtex", name, plain[name]) for name in ("month", "day") if plain.get(name)]
+
+
+def _add_eprint(values: dict[str, Any], fields: Fields) -> list[Foreign]:
+    eprint = bare_arxiv(read_url(fields.get("eprint", "")))
+    kind = fields.get("eprinttype", fields.get("archiveprefix", "")).strip().lower()
+    if eprint and (kind == "arxiv" or (not kind and is_arxiv_number(eprint))):
+        group = fields.get("eprintclass", fields.get("primaryclass", ""))
+        values |= {"archive": "arXiv", "archive_location": eprint}
+        values["archive_collection"] = squeeze(decode(group))
+        return []
+    if eprint and kind == "pubmed" and "pmid" not in values:
+        values["pmid"] = eprint
+        return []
+    return [Foreign("bibtex", name, squeeze(fields[name])) for name in _EPRINT_FIELDS if name in fields]
+
+
+def _add_subtitles(values: dict[str, Any], fields: Fields) -> None:
+    for name, variable in _SUBTITLES.items():
+        if subtitle := squeeze(decode(fields.get(name, ""))):
+            title = values.get(variable, "")
+            joint = " " if title.endswith(("?", "!", ":")) else ": "
+            values[variable] = f"{title}{joint}{subtitle}" if title else subtitle
+
+
+def _add_notes(values: dict[str, Any], fields: Fields, kind: ItemType) -> None:
+    note, state = squeeze(decode(fields.get("note", ""))), squeeze(decode(fields.get("pubstate", "")))
+    if state and not (state == "prepublished" and kind is ItemType.ARTICLE):
+        values["status"] = _STATUS_OF_KEY.get(state, state)
+    elif note.rstrip(".").lower() in STATUS and not values.get("status"):
+        values["status"], note = note.rstrip(".").lower(), ""
+    if kind is ItemType.MANUSCRIPT and note == mapping.UNPUBLISHED_NOTE:
+        note = ""
+    if note:
+        values["note"] = note
+
+
+def _add_language(values: dict[str, Any], fields: Fields) -> None:
+    language = squeeze(decode(fields.get("langid", ""))) or values.get("language", "")
+    if language:
+        values["language"] = language_tag(language)
+
+
+def _add_genre(values: dict[str, Any], entry: Entry, kind: ItemType) -> None:
+    """The kind that the entry type says; one that repeats the item type is dropped."""
+    genre = values.get("genre", "")
+    if kind is ItemType.THESIS:
+        genre = {"phdthesis": "PhD thesis", "mathesis": "Master's thesis"}.get(genre, genre)
+        genre = genre or mapping.THESIS_KINDS.get(entry.type, "")
+    values["genre"] = "" if genre == mapping.IMPLIED_GENRE.get(kind) else genre
+
+
+def _move_address(values: dict[str, Any], fields: Fields) -> None:
+    r"""``howpublished = {\url{…}}`` is an address, not the name of a site."""
+    match = _URL_COMMAND.fullmatch(fields.get("howpublished", "").strip())
+    if match and not values.get("url"):
+        values["url"] = read_url(fields["howpublished"])
+        values["container_title"] = ""
+
+
+def _drop_mirrored(values: dict[str, Any], fields: Fields, kind: ItemType) -> None:
+    """What was written twice for the styles' sake is taken once."""
+    if fields.get("eid") and fields.get("pages") == fields["eid"]:
+        values["page"] = Pages()
+    author = values.get("author")
+    if author and author == values.get("director"):
+        del values["author"]
+    if author and kind is ItemType.REPORT and values.get("publisher") == first_institution(author):
+        values["publisher"] = ""
+    if kind is ItemType.PAPER_CONFERENCE and values.get("container_title") == values.get("event_title"):
+        values["container_title"] = ""
+    if "address" in fields and values.get("publisher_place") == values.get("event_place"):
+        values["publisher_place"] = ""

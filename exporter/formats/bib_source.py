@@ -1,0 +1,239 @@
+"""A .bib file's text to entries with plain field values, and what of it is damaged.
+
+bibtexparser splits the text; strings, concatenation, inheritance and the mending of broken entries are done
+here, because bibtexparser leaves them to its callers or drops the entry.
+"""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from bibtexparser import model
+from bibtexparser.entrypoint import parse_string
+
+from exporter.formats.dates import MONTHS
+from exporter.formats.names import is_braced
+from exporter.reference import Damage, Doubt
+
+# bibtexparser logs what it also returns; without a handler the log would go to standard error.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+
+_FIELD = re.compile(r"""(?:^|(?<=[,}"]))\s*(?P<name>[A-Za-z][\w.:+-]*)\s*=\s*(?=["{\w])""", re.MULTILINE)
+_HEAD = re.compile(r"@\s*(?P<type>[\w-]+)\s*[{(]\s*(?P<key>[^\s,{}()=]*)\s*,")
+_PART = re.compile(r'\s*(?:(?P<word>[^\s"{},#=]+)|(?P<open>["{]))')
+_NOT_REFERENCES = frozenset({"comment", "string", "preamble"})
+
+# What an entry takes from its parent under another name (biblatex manual, appendix B).
+_INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor"}
+_PARTS = frozenset({"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook", "bookinbook"})
+_OWN = frozenset({"crossref", "xdata", "xref", "ids", "keywords", "label", "options", "entrysubtype", "shorttitle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: names in small letters, values without their enclosing, LaTeX not yet decoded."""
+
+    type: str
+    key: str
+    fields: dict[str, str]
+    line: int = 0
+    doubts: tuple[Doubt, ...] = field(default=())
+
+
+def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
+    """All entries in order, parents' fields inherited, and the pieces that could not be read."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    blocks = parse_string(text, parse_stack=[]).blocks
+    macros = {month: month for month in MONTHS}
+    entries: list[Entry] = []
+    damaged: list[Damage] = []
+    for block in _rejoined(blocks):
+        if isinstance(block, model.String):
+            macros[block.key.lower()] = _value(block.value, macros)[0]
+        elif isinstance(block, model.Entry):
+            entries.append(_entry(block, macros))
+        elif isinstance(block, _Broken):
+            mended = _mend(block, macros)
+            (entries if isinstance(mended, Entry) else damaged).append(mended)  # type: ignore[arg-type]
+    parents = {entry.key.lower(): entry for entry in reversed(entries)}
+    whole = tuple(_with_inherited(entry, parents) for entry in entries if entry.type != "xdata")
+    return _flag_repeated(whole), tuple(damaged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """The text of an entry that bibtexparser could not read, or read only half."""
+
+    text: str
+    line: int
+    reason: str
+
+
+def _rejoined(blocks: Iterable[object]) -> Iterator[object]:
+    """The blocks, with an entry that a brace too many cut in two made one broken piece again."""
+    pending: model.Entry | None = None
+    for raw in blocks:
+        block = _unwrapped(raw)
+        if pending is not None:
+            rest = block.comment if isinstance(block, model.ImplicitComment) else ""
+            if re.match(r"\s*[,\w]", rest) and _FIELD.search("," + rest):
+                yield _Broken(f"{pending.raw}{rest}", _line(pending), "there is a closing brace too many")
+                pending = None
+                continue
+            yield pending
+            pending = None
+        if isinstance(block, model.Entry):
+            pending = block
+        elif isinstance(block, model.ImplicitComment):
+            yield from _hidden(block)
+        else:
+            yield block
+    if pending is not None:
+        yield pending
+
+
+def _unwrapped(block: object) -> object:
+    """An entry or a string that bibtexparser refuses as repeated is taken; what fails to parse is broken."""
+    inner = getattr(block, "ignore_error_block", None)
+    if inner is not None:
+        return inner
+    if isinstance(block, model.ParsingFailedBlock):
+        return _Broken(block.raw or "", _line(block), "the braces or quotation marks do not match")
+    return block
+
+
+def _line(block: model.Block) -> int:
+    return (block.start_line or 0) + 1
+
+
+def _hidden(comment: model.ImplicitComment) -> Iterator[_Broken]:
+    """Entries in what bibtexparser takes for a comment, because their head is damaged."""
+    starts = [match.start() for match in re.finditer(r"^[ \t]*@[\w-]+[ \t]*[{(]?", comment.comment, re.MULTILINE)]
+    for start, end in zip(starts, [*starts[1:], len(comment.comment)], strict=True):
+        line = _line(comment) + comment.comment.count("\n", 0, start)
+        yield _Broken(comment.comment[start:end].strip(), line, "the head of the entry cannot be read")
+
+
+def _entry(block: model.Entry, macros: dict[str, str]) -> Entry:
+    fields: dict[str, str] = {}
+    doubts = []
+    for each in block.fields:
+        for name, value in _pairs(each.key, each.value, macros):
+            if name in fields and value != fields[name]:
+                doubts.append(Doubt(f"the field {name} is given twice; the first is kept", name))
+            fields.setdefault(name, value)
+    return Entry(block.entry_type.lower(), block.key.strip(), fields, _line(block), tuple(doubts))
+
+
+def _pairs(name: str, raw: str, macros: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The field, and any that follow it because the comma between them is missing."""
+    value, rest = _value(raw, macros)
+    yield name.strip().lower(), value
+    if match := _FIELD.match("," + rest, 1):
+        yield from _pairs(match["name"], rest[match.end() - 1 :], macros)
+
+
+def _value(raw: str, macros: dict[str, str]) -> tuple[str, str]:
+    """The value of an expression, its parts joined, and what follows it."""
+    out, at = [], 0
+    while match := _PART.match(raw, at):
+        if match["word"]:
+            out.append(macros.get(match["word"].lower(), match["word"]))
+            at = match.end()
+        else:
+            end = _closing(raw, match.end())
+            out.append(raw[match.end() : end])
+            at = end + 1
+        following = re.compile(r"\s*#").match(raw, at)
+        if not following:
+            break
+        at = following.end()
+    return "".join(out), raw[at:].lstrip()
+
+
+def _closing(raw: str, start: int) -> int:
+    """Where the group or the quotation ends that opens before ``start``."""
+    quoted, depth = raw[start - 1] == '"', 0
+    for match in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(raw, start):
+        if match[0] == "{":
+            depth += 1
+        elif depth == 0 and match[0] == ('"' if quoted else "}"):
+            return match.start()
+        elif match[0] == "}":
+            depth -= 1
+    return len(raw)
+
+
+def _mend(broken: _Broken, macros: dict[str, str]) -> Entry | Damage:
+    """The fields of a broken entry, each from its name to the next; damage if it has none."""
+    text = re.sub(r"^[ \t]*%.*$", "", broken.text, flags=re.MULTILINE)
+    head = _HEAD.match(text)
+    starts = list(_FIELD.finditer(text, head.end() - 1)) if head else []
+    if not head or not starts or head["type"].lower() in _NOT_REFERENCES:
+        return Damage(broken.text, broken.line, broken.reason)
+    fields: dict[str, str] = {}
+    for match, end in zip(starts, [*(each.start() for each in starts[1:]), len(text)], strict=True):
+        fields.setdefault(match["name"].lower(), _loose_value(text[match.end() : end], macros))
+    doubt = Doubt(f"line {broken.line}: {broken.reason}; its fields were read one by one")
+    return Entry(head["type"].lower(), head["key"], fields, broken.line, (doubt,))
+
+
+def _loose_value(raw: str, macros: dict[str, str]) -> str:
+    """The value of a field that may lack its end."""
+    raw = raw.strip().rstrip(",").rstrip()
+    if bare := re.match(r"[\w.:+-]+", raw):
+        return macros.get(bare[0].lower(), bare[0])
+    while raw.endswith("}") and raw.count("}") > raw.count("{"):
+        raw = raw[:-1].rstrip().rstrip(",")
+    if raw[:1] == '"':
+        return balanced(raw.strip('"'))
+    if raw[:1] == "{":
+        inner = raw[1:-1] if is_braced(raw) else raw[1:]
+        return balanced(inner)
+    return balanced(raw)
+
+
+def balanced(text: str) -> str:
+    """The text without the braces that have no partner, counted as BibTeX does: escaped ones too."""
+    drop, opened = set(), []
+    for at, char in enumerate(text):
+        if char == "{":
+            opened.append(at)
+        elif char == "}" and not opened:
+            drop.add(at)
+        elif char == "}":
+            opened.pop()
+    drop.update(opened)
+    return "".join(char for at, char in enumerate(text) if at not in drop)
+
+
+def _with_inherited(entry: Entry, parents: dict[str, Entry], seen: frozenset[str] = frozenset()) -> Entry:
+    """The entry with what ``crossref`` and ``xdata`` give it; a circle ends where it closes."""
+    keys = [key.strip().lower() for key in entry.fields.get("xdata", "").split(",")]
+    keys.append(entry.fields.get("crossref", "").strip().lower())
+    fields = {name: value for name, value in entry.fields.items() if name not in ("crossref", "xdata")}
+    for key in keys:
+        if key in parents and key not in seen and parents[key] is not entry:
+            parent = _with_inherited(parents[key], parents, seen | {key, entry.key.lower()})
+            fields = _inherited(entry.type, parent) | fields
+    return replace(entry, fields=fields)
+
+
+def _inherited(child: str, parent: Entry) -> dict[str, str]:
+    given = {name: value for name, value in parent.fields.items() if name not in _OWN}
+    if parent.type == "xdata" or child not in _PARTS:
+        return given
+    return {_INHERITED_AS.get(name, name): value for name, value in given.items()}
+
+
+def _flag_repeated(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    seen: set[str] = set()
+    out = []
+    for entry in entries:
+        if entry.key.lower() in seen and entry.key:
+            doubt = Doubt(f"line {entry.line}: the key {entry.key} is used more than once", "citation_key")
+            entry = replace(entry, doubts=(*entry.doubts, doubt))
+        seen.add(entry.key.lower())
+        out.append(entry)
+    return tuple(out)

@@ -1,0 +1,44 @@
+"""BibTeX and BibLaTeX, read and written through bibtexparser 2."""
+
+from collections.abc import Sequence
+
+from bibtexparser import model
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
+from bibtexparser.writer import BibtexFormat
+
+from exporter.formats.bib_fields import to_fields
+from exporter.formats.bib_record import to_reference
+from exporter.formats.bib_source import read_entries
+from exporter.formats.dates import MONTHS
+from exporter.formats.losses import survivors
+from exporter.reference import Bibliography, Reference
+
+
+def read(text: str) -> Bibliography:
+    """The records of a .bib file of either dialect; what cannot be read is listed as damage."""
+    entries, damaged = read_entries(text)
+    return Bibliography(tuple(to_reference(entry) for entry in entries), damaged)
+
+
+def write(references: Sequence[Reference], *, dialect: str = "bibtex", protect_capitals: bool = True) -> str:
+    """The text of a .bib file. Records without a citation key, or with one that is taken, get one."""
+    library = Library()
+    for reference in survivors(references, dialect):
+        entry_type, fields = to_fields(reference, dialect, protect_capitals)
+        pairs = [model.Field(name, _enclosed(name, value)) for name, value in fields.items()]
+        library.add(model.Entry(entry_type, reference.citation_key, pairs))
+    return write_string(library, unparse_stack=[], bibtex_format=_layout())
+
+
+def _enclosed(name: str, value: str) -> str:
+    """The value in braces; a month as a bare macro, because biber does not sort by a braced one (its issue 84)."""
+    return value if name == "month" and value in MONTHS else f"{{{value}}}"
+
+
+def _layout() -> BibtexFormat:
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent = "  "
+    layout.trailing_comma = True
+    layout.block_separator = "\n"
+    return layout

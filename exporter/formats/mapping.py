@@ -1,0 +1,133 @@
+"""What each format calls CSL's types and variables: the one table, asked in both directions."""
+
+from functools import cache
+
+from exporter.csl import ItemType
+from exporter.formats.table.rows import Row
+from exporter.formats.table.types import IMPLIED_GENRE, READ_ENTRY, READ_TAG, THESIS_KINDS, TYPES
+from exporter.formats.table.variables import READ_FIELD, READ_RIS, VARIABLES
+from exporter.reference import Reference
+
+__all__ = [
+    "DATES",
+    "IMPLIED_GENRE",
+    "NAMES",
+    "READ_FIELD",
+    "READ_RIS",
+    "STATUS_LABEL",
+    "THESIS_KINDS",
+    "TITLES",
+    "UNPUBLISHED_NOTE",
+    "WITHOUT_M2",
+    "csl_name",
+    "entry_type",
+    "item_type_of_entry",
+    "item_type_of_tag",
+    "row",
+    "tag_type",
+    "variable_of_field",
+    "variable_of_tag",
+    "variables",
+]
+
+NAMES = frozenset(
+    {"author", "editor", "translator", "collection_editor", "container_author", "director", "contributor"}
+)
+DATES = frozenset({"issued", "accessed", "original_date", "event_date", "submitted"})
+# What a BibTeX style may put in small letters.
+TITLES = frozenset({"title", "title_short", "container_title", "volume_title"})
+# What stands in the note of a manuscript, because BibTeX's @unpublished demands one.
+UNPUBLISHED_NOTE = "Unpublished manuscript"
+# RIS: how a note begins that holds a status in words of its own.
+STATUS_LABEL = "Status: "
+# RIS types in which EndNote reads M2 as pages, so that it cannot carry what has no tag of its own.
+WITHOUT_M2 = frozenset({"JOUR", "PAMP"})
+
+_NOT_MAPPED = frozenset({"type", "citation_key", "foreign", "origin", "doubts", "confidence", "year_suffix"})
+_UPPER = {"doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+_UNDERSCORED = frozenset({"archive_collection", "archive_location"})
+_BY_TYPE = {each.csl: each for each in TYPES}
+
+
+@cache
+def variables() -> tuple[str, ...]:
+    """The variables in the order in which a file shows them."""
+    return tuple(dict.fromkeys(each.variable for each in VARIABLES))
+
+
+@cache
+def row(variable: str, item_type: ItemType) -> Row:
+    """The table's row for a variable of a type."""
+    return next(each for each in VARIABLES if each.variable == variable and (item_type in each.types or not each.types))
+
+
+@cache
+def variable_of_field(field: str, item_type: ItemType) -> str:
+    """The variable that a field of a .bib file holds, in either dialect; empty if there is none."""
+    rows = [row(variable, item_type) for variable in variables()]
+    own = (each.variable for each in rows if field in (each.bibtex, each.biblatex))
+    return next(own, READ_FIELD.get(field, ""))
+
+
+@cache
+def variable_of_tag(tag: str, item_type: ItemType) -> str:
+    """The variable that a tag of a RIS record holds; empty if there is none."""
+    own = (variable for variable in variables() if row(variable, item_type).ris == tag)
+    return next(own, READ_RIS.get(tag, ""))
+
+
+def csl_name(variable: str) -> str:
+    """What CSL calls the variable: ``container-title``, ``DOI``."""
+    if variable in _UNDERSCORED:
+        return variable
+    return _UPPER.get(variable, variable.replace("_", "-"))
+
+
+def entry_type(reference: Reference, dialect: str) -> str:
+    """The entry type of a .bib file, with what depends on more than the item type."""
+    latex = dialect == "biblatex"
+    match reference.type:
+        case ItemType.THESIS:
+            return _thesis_type(reference.genre, latex)
+        case ItemType.BOOK if reference.event_title:
+            return "proceedings"
+        case ItemType.BOOK if latex and reference.editor and not reference.author:
+            return "collection"
+        case ItemType.BOOK if latex and reference.number_of_volumes and not reference.volume:
+            return "mvbook"
+        case ItemType.CHAPTER if latex and reference.container_author:
+            return "inbook"
+    default = _BY_TYPE[reference.type]
+    return default.biblatex if latex else default.bibtex
+
+
+def _thesis_type(genre: str, latex: bool) -> str:
+    for name, kind in THESIS_KINDS.items():
+        if genre == kind:
+            return name
+    if latex:
+        return "thesis"
+    master = any(word in ("ma", "msc", "ms", "mphil", "magister") or "master" in word for word in _words(genre))
+    return "mastersthesis" if master else "phdthesis"
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace(".", "").split()
+
+
+def item_type_of_entry(name: str) -> ItemType | None:
+    """The item type that an entry type means by itself; ``None`` for one that is not known."""
+    own = {each.bibtex: each.csl for each in reversed(TYPES)} | {each.biblatex: each.csl for each in reversed(TYPES)}
+    return READ_ENTRY.get(name, own.get(name))
+
+
+def tag_type(reference: Reference) -> str:
+    """RIS's ``TY``: a book that has only editors is ``EDBOOK``."""
+    if reference.type is ItemType.BOOK and reference.editor and not reference.author:
+        return "EDBOOK"
+    return _BY_TYPE[reference.type].ris
+
+
+def item_type_of_tag(name: str) -> ItemType | None:
+    """The item type that a ``TY`` means by itself; ``None`` for one that is not known."""
+    return READ_TAG.get(name, {each.ris: each.csl for each in reversed(TYPES)}.get(name))

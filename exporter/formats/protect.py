@@ -1,0 +1,52 @@
+"""Capitals that a BibTeX style must not lower: the words of a title that need braces.
+
+BibTeX styles put titles in small letters at brace depth 0. In a title in sentence case every later capital is
+a proper noun's and is protected; in a title in Title Case only words with a capital or digit inside are
+("mRNA", "iPhone", "H2O"), because there a capital says nothing.
+"""
+
+import re
+
+from exporter.formats.latex import encode
+
+_WORD = re.compile(r"\S+")
+_CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+# Words that Title Case leaves small. English only: no other language has the custom.
+_SMALL = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on",
+    "onto", "or", "out", "over", "per", "so", "than", "that", "the", "their", "to", "up", "upon", "via", "vs",
+    "with", "within", "without", "versus",
+})  # fmt: skip
+
+
+def protect(title: str) -> str:
+    """The title encoded for LaTeX, with the words in braces whose capitals must stay."""
+    words = list(_WORD.finditer(title))
+    inner_only = is_title_case([match[0] for match in words])
+    out, at = [], 0
+    for index, match in enumerate(words):
+        starts = index == 0 or words[index - 1][0].endswith((":", "?", "!", "."))
+        out += [encode(title[at : match.start()]), _word(match[0], inner_only or starts)]
+        at = match.end()
+    return "".join(out) + encode(title[at:])
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Whether every word but the customary small ones has a capital: then capitals mark no proper nouns."""
+    later = [word.strip("\"'“”‘’()[]«».,;:?!") for word in words[1:]]
+    letters = [word for word in later if word[:1].isalpha()]
+    capitals = [word for word in letters if word[0].isupper()]
+    small = [word for word in letters if word.islower() and word not in _SMALL]
+    return len(capitals) > 1 and not small
+
+
+def _word(word: str, inner_only: bool) -> str:
+    core = _CORE.search(word)
+    if not core or not _has_capital(core[0], inner_only):
+        return encode(word)
+    return f"{encode(word[: core.start()])}{{{encode(core[0])}}}{encode(word[core.end() :])}"
+
+
+def _has_capital(word: str, inner_only: bool) -> bool:
+    pieces = word.split("-") if inner_only else [word]
+    return any(c.isupper() for piece in pieces for c in piece[inner_only:])

@@ -1,0 +1,55 @@
+"""Small vocabularies that several formats share: words for a status, babel's names of languages."""
+
+# What a source prints for a status, and biblatex's key for it where it has one (manual, section 4.9.2.11).
+STATUS_KEYS = {
+    "in press": "inpress",
+    "forthcoming": "forthcoming",
+    "submitted": "submitted",
+    "in preparation": "inpreparation",
+    "prepublished": "prepublished",
+}
+STATUS = frozenset(STATUS_KEYS) | {
+    "accepted",
+    "accepted for publication",
+    "to appear",
+    "under review",
+    "in review",
+    "unpublished",
+    "online first",
+    "advance online publication",
+    "im druck",
+    "im erscheinen",
+    "sous presse",
+    "à paraître",
+    "en prensa",
+    "in corso di stampa",
+    "no prelo",
+    "в печати",
+}
+
+# Language tags (BCP 47) and babel's names.
+BABEL = {
+    "en": "english", "en-US": "american", "en-GB": "british", "de": "ngerman", "de-AT": "naustrian",
+    "de-CH": "nswissgerman", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
+    "pt-BR": "brazilian", "nl": "dutch", "ru": "russian", "pl": "polish", "cs": "czech", "sk": "slovak",
+    "sl": "slovene", "hr": "croatian", "sr": "serbian", "sv": "swedish", "da": "danish", "nb": "norsk",
+    "nn": "nynorsk", "fi": "finnish", "et": "estonian", "lv": "latvian", "lt": "lithuanian", "hu": "magyar",
+    "ro": "romanian", "bg": "bulgarian", "uk": "ukrainian", "tr": "turkish", "el": "greek", "ca": "catalan",
+    "gl": "galician", "eu": "basque", "la": "latin", "he": "hebrew", "ar": "arabic", "fa": "persian",
+    "ja": "japanese", "zh": "chinese", "ko": "korean", "is": "icelandic", "id": "indonesian",
+}  # fmt: skip
+_TAGS = {name: tag for tag, name in BABEL.items()} | {
+    "german": "de", "deutsch": "de", "usenglish": "en-US", "ukenglish": "en-GB", "francais": "fr",
+    "hungarian": "hu", "norwegian": "nb", "slovenian": "sl", "brazil": "pt-BR", "portuges": "pt",
+    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "rus": "ru",
+}  # fmt: skip
+
+
+def language_tag(text: str) -> str:
+    """The tag of a language's babel name ("ngerman" is "de"); any other text is returned as it is."""
+    return _TAGS.get(text.lower(), text)
+
+
+def babel_name(tag: str) -> str:
+    """The name that babel has for a language tag; empty if it has none."""
+    return BABEL.get(tag, "")

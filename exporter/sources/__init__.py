@@ -1,0 +1,57 @@
+"""What any input becomes: a :class:`Document`. One file a kind of input, one line here to register it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from exporter.document import Document
+from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
+from exporter.sources import plain
+
+__all__ = ["load", "load_bytes"]
+
+Reader = Callable[[bytes, str], Document | None]
+
+# The first reader that knows the bytes reads them. ``plain`` stands last: it takes any text and refuses the rest.
+READERS: tuple[Reader, ...] = (plain.read,)
+
+STANDARD_INPUT = "-"
+
+
+def load(path: str) -> Document:
+    """The document at ``path``; ``-`` is standard input. Raises an :class:`InputError` that says the mend."""
+    if path == STANDARD_INPUT:
+        return load_bytes(sys.stdin.buffer.read(), path)
+    return load_bytes(_bytes_of(path), path)
+
+
+def load_bytes(data: bytes, name: str) -> Document:
+    """The document that the bytes hold. ``name`` stands in messages; its suffix decides nothing."""
+    for read in READERS:
+        document = read(data, name)
+        if document is not None:
+            return _not_empty(document)
+    raise InputError("no reader knows this kind of input", file=name)
+
+
+def _not_empty(document: Document) -> Document:
+    if any(line.text.strip("\ufeff \t\xa0\u200b") for line in document.lines):
+        return document
+    raise EmptyInput(
+        "there is nothing in it", file=document.name, mend="Give the text of a page or a list of references."
+    )
+
+
+def _bytes_of(path: str) -> bytes:
+    place = Path(path)
+    try:
+        if place.exists() and not place.is_file() and not place.is_fifo():
+            raise NotAFile("this is not a file", file=path, mend="Name the files in it one by one.")
+        return place.read_bytes()
+    except FileNotFoundError:
+        raise MissingInput("there is no such file", file=path, mend="Check the spelling of the path.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(
+            f"it cannot be read: {reason}", file=path, mend="Check the path and its permissions."
+        ) from None

@@ -1,0 +1,1 @@
+"""Training material: one converter a corpus, all into one label set; see ``GUIDELINES.md``."""

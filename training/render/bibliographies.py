@@ -1,0 +1,164 @@
+"""Records out of bibliographies in BibTeX, cleaned; a field that looks wrong is left out, or its record is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from exporter.formats.latex import decode
+from exporter.text import squeeze
+from training.render.language import guess
+from training.render.record import Date, Person, Record
+
+_ENTRY = re.compile(r"^@(?P<type>\w+)\{(?P<key>[^,]*),$")
+_FIELD = re.compile(r"^\s+(?P<name>\w+) = \{(?P<value>.*)\},?$")
+_KINDS = {
+    "article": "article", "incollection": "chapter", "inbook": "chapter", "book": "book", "inproceedings": "paper",
+    "conference": "paper", "phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report",
+}  # fmt: skip
+_NEEDED = {
+    "article": ("title", "journal"), "chapter": ("title", "booktitle"), "paper": ("title", "booktitle"),
+    "thesis": ("title", "school"), "report": ("title", "institution"), "book": ("title",),
+}  # fmt: skip
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_VOLUME = re.compile(r"(?:\d{1,4}|[IVXLC]{1,7})(?:[-/](?:\d{1,4}|[IVXLC]+))?[A-Za-z]?")
+_ISSUE = re.compile(r"\d{1,3}(?:[-/&]\d{1,3})?")
+_PAGE = re.compile(r"[a-zA-Z]?\d+(?:\s?[-–]{1,2}\s?[a-zA-Z]?\d+)?|[ivxl]+[-–][ivxl]+")
+_WRONG = re.compile(r"[{}\\|<>^=~_*]|\?\?|::|https?:|\.\.|,,|\(\s*\)|\[|\]|[\x00-\x1f]|\s[,.;]|\d{4}-\d{4}-")
+_HELD = re.compile(r"\b(?:vol|no|pp|bd|ed|eds|edn|ser)\b\.?|\d{3,}|thesis|dissertation", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_][^\d:;()]{2,28}")
+_PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][^\d:]{2,28}?)\s?:\s(?P<publisher>[^:]{3,80})")
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+def read(folder: Path) -> Iterator[Record]:
+    """The usable records of all bibliographies of a folder."""
+    for path in sorted(folder.glob("*.bib")):
+        for kind, key, fields in _entries(path):
+            record = _record(f"{path.stem}:{key}", kind, fields)
+            if record is not None:
+                yield record
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """The entries of a machine-written file, a field a line: type, key and decoded fields."""
+    kind, key, fields = "", "", dict[str, str]()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if entry := _ENTRY.match(line):
+            kind, key, fields = entry["type"].lower(), entry["key"], {}
+        elif field := _FIELD.match(line):
+            fields[field["name"]] = field["value"]
+        elif line == "}" and kind:
+            yield kind, key, fields
+            kind = ""
+
+
+def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | None:
+    kind = _KINDS.get(entry_type, "")
+    title = _title(fields.get("title", ""))
+    if not kind or not title or not all(fields.get(name) for name in _NEEDED[kind]):
+        return None
+    authors, editors = people(fields.get("author", "")), people(fields.get("editor", ""))
+    container = _title(fields.get("journal" if kind == "article" else "booktitle", ""))
+    lacking = kind in ("article", "chapter", "paper") and (not container or _HELD.search(container))
+    if lacking or authors is None or editors is None or not (authors or editors):
+        return None
+    publisher, place = _imprint(fields)
+    if kind == "thesis" and not publisher:
+        return None
+    numbered = kind == "article"
+    series = "" if numbered or _HELD.search(fields.get("series", "")) else _title(fields.get("series", ""))
+    volume = _whole(_VOLUME, fields.get("volume", ""))
+    return Record(
+        ident, kind, title, guess(title), authors,
+        editors=() if numbered else editors,
+        date=_date(fields),
+        container="" if kind in ("book", "thesis", "report") else container,
+        series=series,
+        series_number=volume if series else "",
+        volume="" if series else volume,
+        issue=_whole(_ISSUE, fields.get("number", "")) if numbered else "",
+        page=_whole(_PAGE, fields.get("pages", "")).replace("--", "-") if kind in ("article", "chapter", "paper") else "",
+        pages_in_all=_whole(re.compile(r"\d{2,4}"), fields.get("pages", "").split("+")[-1]),
+        edition=_whole(re.compile(r"[2-9]"), fields.get("edition", "")[:1]),
+        publisher="" if numbered else publisher,
+        place="" if numbered else place,
+        doi=fields.get("doi", "").removeprefix("https://doi.org/").replace("\\_", "_"),
+        url=_whole(re.compile(r"https?://[^\s\\{}]+"), fields.get("url", "")),
+        isbn=_whole(re.compile(r"[\dX-]{10,17}"), fields.get("isbn", "")),
+    )  # fmt: skip
+
+
+def _whole(pattern: re.Pattern[str], value: str) -> str:
+    value = squeeze(value)
+    return value if pattern.fullmatch(value) else ""
+
+
+def _title(raw: str) -> str:
+    """The title or container, or nothing where it holds what no title should."""
+    title = squeeze(decode(raw)).replace(" : ", ": ").removesuffix(".").strip()
+    balanced = (
+        title.count("(") == title.count(")") and title.count('"') % 2 == 0 and title.count("“") == title.count("”")
+    )
+    if _WRONG.search(title) or not 4 <= len(title) <= 260 or not balanced or not title[0].isalnum():
+        return ""
+    return title
+
+
+def _imprint(fields: Mapping[str, str]) -> tuple[str, str]:
+    """Publisher (or school, or institution) and place."""
+    raw = next((fields[name] for name in ("publisher", "school", "institution") if fields.get(name)), "")
+    publisher = squeeze(decode(raw).replace("[", "").replace("]", "")).strip(" .,;")
+    place = squeeze(decode(fields.get("address", "")).replace("[", "").replace("]", "")).strip(" .,;:")
+    if pair := _PLACE_FIRST.fullmatch(publisher):
+        publisher, place = pair["publisher"], pair["place"]
+    if place and publisher.startswith(f"{place}, "):
+        publisher = publisher.removeprefix(f"{place}, ")
+    publisher = publisher.removesuffix(f", {place}") if place else publisher
+    sound = not (_WRONG.search(publisher) or _HELD.search(publisher) or len(publisher) > 90)
+    return publisher if sound else "", place if _PLACE.fullmatch(place) else ""
+
+
+def _date(fields: Mapping[str, str]) -> Date:
+    year = re.fullmatch(r"\[?(1[5-9]\d\d|20[012]\d)\]?", fields.get("year", ""))
+    if year is None:
+        return Date()
+    month = fields.get("month", "")[:3].lower()
+    return Date(int(year[1]), _MONTHS.index(month) + 1 if month in _MONTHS else 0)
+
+
+def people(raw: str) -> tuple[Person, ...] | None:
+    """The names of a BibTeX field, or ``None`` where one of them is no name."""
+    names = [squeeze(name) for name in re.split(r"\s+and\s+", raw) if name.strip() and name.strip() != "others"]
+    found = [person(name) for name in names]
+    return None if None in found else tuple(one for one in found if one is not None)
+
+
+def person(raw: str) -> Person | None:
+    """A name as BibTeX writes it: "von Last, Jr, First", "First von Last" or "{Institution}"."""
+    if raw.startswith("{") and raw.endswith("}"):
+        return Person(literal=decode(raw))
+    name = squeeze(_PARENTHESIS.sub("", decode(raw))).strip(" ,;")
+    if not name or re.search(r"[\d;:/&()\[\]?{}\\=]|\bet al", name) or len(name) > 60:
+        return None
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) == 1:
+        return _given_first(name.split())
+    if len(parts) > 3 or not all(parts):
+        return None
+    particle, family = _particle(parts[0].split())
+    suffix = parts[1] if len(parts) == 3 else ""
+    return Person(family, parts[-1], particle, suffix) if family else None
+
+
+def _given_first(words: list[str]) -> Person:
+    if len(words) == 1:
+        return Person(literal=words[0])
+    start = next((index for index, word in enumerate(words[1:-1], 1) if word[0].islower()), len(words) - 1)
+    particle, family = _particle(words[start:])
+    return Person(family, " ".join(words[:start]), particle)
+
+
+def _particle(words: list[str]) -> tuple[str, str]:
+    """The particle in small letters before the family name, and the name."""
+    count = next((index for index, word in enumerate(words) if not word[0].islower()), 0)
+    return " ".join(words[:count]), " ".join(words[count:])
