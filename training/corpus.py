@@ -46,7 +46,7 @@ class Piece:
 
 
 # What may stand between two spans of one label that are really one ("Smith, J." "and" "Brown, K.").
-_JOINT = re.compile(r"[\s,;:&/.·–—-]*(?:(?:and|und|et|y|e|en|og|och|и)\b[\s,]*)?&?\s*")
+_JOINT = re.compile(r"[\s,;:&/.·–—-]*(?:(?:(?:and|und|et|y|e|en|og|och|и)\b|u\.)[\s,]*)?&?\s*")
 _PEOPLE_JOINT = re.compile(r"(?:,?\s?(?:[A-Z]\.[\s-]?){1,3})?" + _JOINT.pattern)
 _NUMBER_JOINT = re.compile(r"\s?/\s?")
 _EPRINT_JOINT = re.compile(r"\s?\[\s?")

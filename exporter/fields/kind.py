@@ -80,6 +80,8 @@ def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
         return ItemType.ENTRY_ENCYCLOPEDIA
     if said.DICTIONARY.search(container):
         return ItemType.ENTRY_DICTIONARY
+    if reference.volume and not (reference.publisher or reference.editor or reference.publisher_place):
+        return ItemType.ARTICLE_JOURNAL
     bare = not (reference.page or reference.editor or reference.publisher or reference.volume)
     if bare and (reference.url or reference.accessed):
         return ItemType.WEBPAGE

@@ -25,7 +25,7 @@ _OTHERS = re.compile(
 _ROLE = re.compile(
     r"""
     [\s,;]* [(\[]? \s*
-    \b(?: eds? | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs? | éds? | comps?
+    \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs? | éds? | comps?
         | trans | translators? | compilers? | cur | a\scura\sdi | herausgegeben\svon | editado\spor | coordinadores)
     \b \.? \s* [)\]]? [\s.,:;]* $
     """,
@@ -36,15 +36,18 @@ _OPENER = re.compile(
 )
 # "(a)", "12." of a list in a list, "see also" of a note
 _LIST_MARK = re.compile(
-    r"^\W*(?:\([a-z]\)|\[?\d+[\].)]|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*", re.I
+    r"^\W*(?:\(?[a-z]\)|\[?\d+[\].)]|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*", re.I
 )
 _AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&)\s+|\s*,?\s*&\s*")
-_STRONG = re.compile(r"\s*;\s*|\s+/\s*|\s*/\s+|(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")
+_GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "McNamara.J."
+_STRONG = re.compile(
+    r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?|\s+/\s*|\s*/\s+|(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+"
+)
 
 
 def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
-    text = _LIST_MARK.sub("", squeeze(text)).replace("&.,", "&").replace("& ,", "&")
+    text = _GLUED_INITIAL.sub(" ", _LIST_MARK.sub("", squeeze(text))).replace("&.,", "&").replace("& ,", "&")
     text = _ROLE.sub("", _OPENER.sub("", text))
     text, found = _OTHERS.subn(_left_out, text)
     text = _ROLE.sub("", text).strip(" ,;:&*|")

@@ -10,11 +10,15 @@ from exporter.text import squeeze
 
 _END = " ,;:.()[]/"
 _COUNTRY_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}$")
+_THESIS_TAIL = re.compile(
+    r"[\s,:(]+(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|d\.?phil\.?)\s+)*(?:thesis|dissertation)\)?\W*$",
+    re.I,
+)
 _COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|Ed|Edit)$")
 
 
 def _clean(words: str, keep: re.Pattern[str]) -> str:
-    words = squeeze(words).lstrip(_END).rstrip(" ,;:/[(")
+    words = _THESIS_TAIL.sub("", squeeze(words)).lstrip(_END).rstrip(" ,;:/[(")
     if words.endswith(")") and words.count("(") < words.count(")"):
         words = words.rstrip(") ")
     if words.endswith("."):

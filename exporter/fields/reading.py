@@ -1,6 +1,6 @@
 """What the steps of the assembly read from: one reference's text and its spans."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.span import Label, Span
 
@@ -37,3 +37,23 @@ class Reading:
     def previous(self, span: Span) -> Span | None:
         """The span in front, if any."""
         return next((other for other in reversed(self.spans) if other.end <= span.start), None)
+
+    def unlabelled(self, offset: int) -> bool:
+        """Whether the character at ``offset`` belongs to no span."""
+        return not any(span.start <= offset < span.end for span in self.spans)
+
+    def relabelled(self, span: Span, label: Label) -> "Reading":
+        """The reading with another label on ``span``."""
+        return replace(self, spans=tuple(replace(s, label=label) if s == span else s for s in self.spans))
+
+    def carved(self, new: Span, start: int, end: int) -> "Reading":
+        """The reading with ``new`` in it, and the other spans cut back from ``start`` to ``end``."""
+        spans = [new]
+        for span in self.spans:
+            if span.end <= start or span.start >= end:
+                spans.append(span)
+            elif span.start < start:
+                spans.append(replace(span, end=start))
+            elif span.end > end:
+                spans.append(replace(span, start=end))
+        return replace(self, spans=tuple(sorted(spans, key=lambda span: span.start)))

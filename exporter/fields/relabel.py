@@ -10,14 +10,19 @@ from dataclasses import replace
 
 from exporter.fields.institution import is_institution
 from exporter.fields.reading import Reading
+from exporter.fields.recover import announced_numbers, particles, title_in_a_gap, whole_words
 from exporter.span import Label, Span
 
 _HELD = (Label.JOURNAL, Label.BOOKTITLE)
-_NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
 _TITLES = (Label.TITLE, *_HELD)
 
 _IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
 _ENDS_IN_VOLUME = re.compile(r"(?:,\s|[\s(,]+(?:vol|bd|band|tome|tomo)\.?\s)((?-i:[IVXL]+)|\d{1,3})\)?$", re.IGNORECASE)
+_ENDS_IN_MONTH = re.compile(
+    r"[.,\s]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?:\s\d{1,2})?)$",
+    re.I,
+)
+_RETRIEVED_FROM = re.compile(r"(?:retrieved|available|downloaded|accessed)\s+from:?\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLE_WORDS = {
     Label.EDITOR: r"a\scura\sdi|edited\sby|ed\.\sby|eds\.\sby|hrsg\.?\sv(?:on|\.)|hg\.?\sv(?:on|\.)|herausgegeben\svon"
     r"|éd\.\spar|dirigé\spar|editado\spor|ed\.\sde|edición\sde|redigerad\sav|onder\sredactie\svan|под\sред(?:акцией|\.)",
@@ -37,24 +42,6 @@ _ROLE_IN_BRACKETS = re.compile(
 )
 
 
-def _whole_words(reading: Reading) -> Reading:
-    """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
-    taken = {offset for span in reading.spans for offset in range(span.start, span.end)}
-
-    def free(offset: int) -> bool:
-        return 0 <= offset < len(reading.text) and offset not in taken and reading.text[offset].isalnum()
-
-    def widened(span: Span) -> Span:
-        start, end = span.start, span.end
-        while free(start - 1):
-            start -= 1
-        while free(end):
-            end += 1
-        return replace(span, start=start, end=end)
-
-    return replace(reading, spans=tuple(widened(s) if s.label in _NUMERIC else s for s in reading.spans))
-
-
 def _roles_in_brackets(reading: Reading) -> Reading:
     """Something like "(K. E. Fields, Trans.)" is a role, wherever the tagger put its words."""
     for match in _ROLE_IN_BRACKETS.finditer(reading.text):
@@ -62,7 +49,7 @@ def _roles_in_brackets(reading: Reading) -> Reading:
         if not any(span.start < end and span.end > start and span.label in _TITLES for span in reading.spans):
             continue
         label = Label.EDITOR if match.group("EDITOR") else Label.TRANSLATOR
-        reading = _carved(reading, Span(label, start, end), match.start(), match.end())
+        reading = reading.carved(Span(label, start, end), match.start(), match.end())
     return reading
 
 
@@ -72,21 +59,8 @@ def _roles_in_titles(reading: Reading) -> Reading:
         match = _ROLE_INSIDE.search(reading.text, span.start + 2, span.end)
         if match and match.lastgroup and span.end - match.end() > 3:
             inner = Span(Label[match.lastgroup], match.end(), span.end, span.confidence)
-            reading = _carved(reading, inner, match.start(), span.end)
+            reading = reading.carved(inner, match.start(), span.end)
     return reading
-
-
-def _carved(reading: Reading, new: Span, start: int, end: int) -> Reading:
-    """The reading with ``new`` in it, and the other spans cut back from ``start`` to ``end``."""
-    spans = [new]
-    for span in reading.spans:
-        if span.end <= start or span.start >= end:
-            spans.append(span)
-        elif span.start < start:
-            spans.append(replace(span, end=start))
-        elif span.end > end:
-            spans.append(replace(span, start=end))
-    return replace(reading, spans=tuple(sorted(spans, key=lambda span: span.start)))
 
 
 def _institution_in_front(reading: Reading) -> Reading:
@@ -96,24 +70,19 @@ def _institution_in_front(reading: Reading) -> Reading:
     first, following = reading.spans[0], reading.next(reading.spans[0])
     titled = first.label in (*_TITLES, Label.PUBLISHER) and not any(c.isalnum() for c in reading.text[: first.start])
     if titled and following and following.label == Label.DATE and is_institution(first.of(reading.text)):
-        return _with(reading, first, Label.AUTHOR)
+        return reading.relabelled(first, Label.AUTHOR)
     return reading
-
-
-def _with(reading: Reading, span: Span, label: Label) -> Reading:
-    spans = tuple(replace(other, label=label) if other == span else other for other in reading.spans)
-    return replace(reading, spans=spans)
 
 
 def _series_and_books(reading: Reading) -> Reading:
     """Containers that are series, and journals that are books, get their label."""
     for span in reading.of(*_HELD):
         if _stands_alone(reading, span):
-            reading = _with(reading, span, Label.TITLE)
+            reading = reading.relabelled(span, Label.TITLE)
         elif _is_series(reading, span):
-            reading = _with(reading, span, Label.COLLECTION_TITLE)
+            reading = reading.relabelled(span, Label.COLLECTION_TITLE)
         elif span.label == Label.JOURNAL and _is_book(reading, span):
-            reading = _with(reading, span, Label.BOOKTITLE)
+            reading = reading.relabelled(span, Label.BOOKTITLE)
     return reading
 
 
@@ -153,32 +122,41 @@ def _volume_in_container(reading: Reading) -> Reading:
         match = _ENDS_IN_VOLUME.search(reading.text, span.start, span.end)
         if match and match.start() > span.start + 3:
             volume = Span(Label.VOLUME, match.start(1), match.end(1), span.confidence)
-            reading = _carved(reading, volume, match.start(), span.end)
+            reading = reading.carved(volume, match.start(), span.end)
     return reading
 
 
-def _title_in_a_gap(reading: Reading) -> Reading:
-    """Where nothing is a title and nothing holds it, the words behind author and year are."""
-    if reading.of(*_TITLES) or not reading.of(Label.AUTHOR, Label.EDITOR):
-        return reading
-    lead = [span for span in reading.spans if span.label in (Label.AUTHOR, Label.EDITOR, Label.DATE)]
-    for span in lead:
-        gap = reading.after(span)
-        words = gap.strip(" .,;:()[]/-–—")
-        if len(words) > 2 and any(c.isalpha() for c in words):
-            start = span.end + gap.index(words)
-            return _carved(reading, Span(Label.TITLE, start, start + len(words), 0.0), start, start + len(words))
+def _month_in_container(reading: Reading) -> Reading:
+    """The month that a journal ends in is the date's: "Arthritis Rheum. Jan 2013;65(1)"."""
+    for span in reading.of(Label.JOURNAL):
+        following = reading.next(span)
+        match = _ENDS_IN_MONTH.search(reading.text, span.start, span.end)
+        if match and following and following.label == Label.DATE and not reading.after(span).strip(" ,."):
+            date = replace(following, start=match.start(1))
+            reading = reading.carved(date, match.start(), following.end)
+    return reading
+
+
+def _site_retrieved_from(reading: Reading) -> Reading:
+    """A name behind "Retrieved from" is the site's: "Retrieved from Solar Power World: https://…"."""
+    for span in reading.of(Label.PLACE, Label.PUBLISHER, Label.NOTE):
+        if _RETRIEVED_FROM.search(reading.before(span)) and not reading.of(*_HELD):
+            reading = reading.relabelled(span, Label.BOOKTITLE)
     return reading
 
 
 RULES: tuple[Callable[[Reading], Reading], ...] = (
-    _whole_words,
+    whole_words,
+    particles,
     _roles_in_brackets,
     _roles_in_titles,
     _institution_in_front,
     _series_and_books,
     _volume_in_container,
-    _title_in_a_gap,
+    _month_in_container,
+    _site_retrieved_from,
+    announced_numbers,
+    title_in_a_gap,
 )
 
 

@@ -19,7 +19,10 @@ _TYPE_MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENER = re.compile(r"^(?:in|en|dans|em|aus)\s*:\s*|^(?:In|in)\s+(?=[A-ZÀ-Þ\d“\"])|^//\s*", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:in|en|dans|em|aus)\s*:\s*|^(?-i:In|in|En|en|Dans|dans)\s+(?=(?-i:[A-ZÀ-Þ\d“\"]))|^//\s*|^\(?forthcoming(?:\sin)?\)?[\s,]+",
+    re.IGNORECASE,
+)
 _OPENING = {")": "(", "]": "["}
 _END = " ,;:/_*"
 _ABBREVIATION = re.compile(r"(?:^|\s|\.)[^\W\d_]{1,6}$")

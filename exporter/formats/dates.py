@@ -30,6 +30,7 @@ _WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(\d{4})([a-z])")
+_FOUR_DIGITS = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _SLASHES = re.compile(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?")
 _MONTH_DAY = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d]{3,})\.?(?:[\s~]+(\d{1,2}))?,?(?:\s+\d{4})?")
 
@@ -144,9 +145,10 @@ def _valid_day(text: str) -> int | None:
 
 
 def to_ris(date: Date) -> tuple[str, str]:
-    """``PY`` and ``DA``: never words that are no year, because Zotero mangles them; season in ``DA``."""
+    """``PY`` and ``DA``: never words, because Zotero mangles them; a year among them alone; season in ``DA``."""
     if date.literal or date.year is None:
-        return "", ""
+        years = _FOUR_DIGITS.findall(date.literal)
+        return years[0] if years else "", ""
     year = to_words(replace(date, uncertain=False), "-")
     if date.end and date.end.year != date.year:
         return year, ""
@@ -196,7 +198,7 @@ def from_slashes(text: str) -> Date:
 
 
 def _day_month_year(text: str) -> Date | None:
-    years = re.findall(r"(?<!\d)\d{4}(?!\d)", text)
+    years = _FOUR_DIGITS.findall(text)
     if len(years) != 1:
         return None
     return with_month(Date(year=int(years[0])), squeeze(text.replace(years[0], " ")).strip(" ,"))

@@ -6,6 +6,7 @@ format before they write; from there on writing and reading are inverse.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from exporter.csl import ItemType
@@ -36,10 +37,15 @@ def survivors(references: Sequence[Reference], format: str) -> tuple[Reference, 
 
 def survivor(reference: Reference, format: str) -> Reference:
     """The record less what the format loses."""
-    for loss in LOSSES:
-        if format in loss.formats:
-            reference = loss.apply(reference)
+    for change in _changes(format):
+        reference = change(reference)
     return reference
+
+
+@cache
+def _changes(format: str) -> tuple[Change, ...]:
+    """The losses of a format, each change once, in their order."""
+    return tuple(dict.fromkeys(loss.apply for loss in LOSSES if format in loss.formats))
 
 
 def _each_name(reference: Reference, change: Callable[[Names], Names]) -> Reference:
@@ -233,7 +239,7 @@ LOSSES = (
     Loss(("ris",), "review, review-book", "become article-journal", _reviews),
     Loss(("ris",), f"{_SHORT}: variables without a tag (see below)", "are not kept", _without_m2(_untagged)),
     Loss(("ris",), f"{_SHORT}: a PubMed identifier beside an archive", "is not kept", _without_m2(_second_number)),
-    Loss(("ris",), f"{_SHORT}: a date in words, a doubt about a date", "are not kept", _without_m2(_plain_dates)),
+    Loss(("ris",), f"{_SHORT}: a date in words, a doubt about a date", "are not kept, but for a year", _without_m2(_plain_dates)),
     Loss(("ris",), f"{_SHORT}: months and days of a range of dates", "are not kept", _without_m2(_plain_dates)),
     Loss(("ris",), f"{_SHORT}: a single page with a hyphen (S1-12)", "becomes a range", _without_m2(_plain_pages)),
 )

@@ -6,8 +6,9 @@ import rispy
 
 from exporter.formats import mapping
 from exporter.formats.losses import survivors
-from exporter.formats.ris_record import to_reference, to_tags
+from exporter.formats.ris_record import to_reference
 from exporter.formats.ris_source import MAPPING, read_records
+from exporter.formats.ris_tags import to_tags
 from exporter.reference import Bibliography, Reference
 
 

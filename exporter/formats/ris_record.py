@@ -1,8 +1,4 @@
-"""A Reference to the tags of a RIS record and back.
-
-What has no tag of its own for the type goes into ``M2`` as "label: value", which Zotero puts into "Extra" and
-reads from there; not in the types where EndNote takes ``M2`` for pages.
-"""
+"""The tags of a RIS record to a Reference: the inverse of :mod:`exporter.formats.ris_tags`."""
 
 import re
 from typing import Any
@@ -12,164 +8,24 @@ from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_doi
 from exporter.formats.ris_source import Record
 from exporter.formats.words import STATUS
-from exporter.reference import Date, Doubt, Foreign, Name, Names, Pages, Reference
-from exporter.text import squeeze
+from exporter.reference import Doubt, Foreign, Name, Names, Reference
 
-Tags = list[tuple[str, str]]
-
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
-_RANGE = re.compile(r"[-–,]")
+ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+RANGE = re.compile(r"[-–,]")
 _LABEL = re.compile(r"([A-Za-z][\w -]*): (.*)")
 # Zotero's name for the one type that RIS has no tag for and that it reads from "Extra".
-_PREPRINT = "preprint"
-_TYPES = {each.value: each for each in ItemType} | {_PREPRINT: ItemType.ARTICLE}
+PREPRINT = "preprint"
+_TYPES = {each.value: each for each in ItemType} | {PREPRINT: ItemType.ARTICLE}
 _VARIABLES = {mapping.csl_name(variable).lower(): variable for variable in mapping.variables()}
-_WORKS = frozenset({ItemType.BOOK, ItemType.THESIS, ItemType.MANUSCRIPT})
-_GROUPED = frozenset({"issued", "page", "article_number", "number_of_pages", "isbn", "issn", "pmid", "archive",
-                      "archive_location", "status", "note"})  # fmt: skip
+WORKS = frozenset({ItemType.BOOK, ItemType.THESIS, ItemType.MANUSCRIPT})
 _READ_APART = frozenset({"PY", "Y1", "DA", "SP", "EP", "C7", "SN", "DB", "AN", "N1", "M2", "LB", "ID"})
 # A tag that repeats another for the sake of one program, per type: EndNote's access date, issue, issue date.
-_REPEATS = {
+REPEATS = {
     ItemType.WEBPAGE: ("M1", "Y2"),
     ItemType.ARTICLE_NEWSPAPER: ("C2", "IS"),
     ItemType.PATENT: ("C2", "PY"),
     ItemType.ARTICLE: ("PB", "DB"),
 }
-
-
-def to_tags(reference: Reference) -> Tags:
-    """All tags of a record but ``TY`` and ``ER``, in order; no value is empty or has a line break."""
-    tags = _own_tags(reference)
-    ty = mapping.tag_type(reference)
-    if ty not in mapping.WITHOUT_M2:
-        back = to_reference(Record(ty, _grouped(tags), 0))
-        tags += _type_label(reference, back)
-        for variable in mapping.variables():
-            if getattr(back, variable) != getattr(reference, variable):
-                tags += [
-                    ("M2", f"{mapping.csl_name(variable)}: {text}") for text in _labelled(getattr(reference, variable))
-                ]
-    used = {tag for tag, _ in tags}
-    tags += [(each.name, squeeze(each.value)) for each in reference.foreign if _is_writable(each, used)]
-    return [(tag, value) for tag, value in tags if value]
-
-
-def _is_writable(foreign: Foreign, used: set[str]) -> bool:
-    legal = re.fullmatch(r"[A-Z][A-Z0-9]", foreign.name) and foreign.name not in ("TY", "ER")
-    return foreign.format == "ris" and bool(legal) and (foreign.name == "M2" or foreign.name not in used)
-
-
-def _grouped(tags: Tags) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for tag, value in tags:
-        if value:
-            grouped.setdefault(tag, []).append(value)
-    return grouped
-
-
-def _type_label(reference: Reference, back: Reference) -> Tags:
-    if reference.type is ItemType.ARTICLE:
-        return [("M2", f"Type: {_PREPRINT}")]
-    return [("M2", f"Type: {reference.type.value}")] if back.type is not reference.type else []
-
-
-def _own_tags(reference: Reference) -> Tags:
-    """The tags that the table gives, and what programs want a second time."""
-    tags: Tags = [("LB", reference.citation_key)]
-    edited = mapping.tag_type(reference) == "EDBOOK"
-    for variable in mapping.variables():
-        tag = mapping.row(variable, reference.type).ris
-        tag = "AU" if edited and variable == "editor" else tag
-        if variable not in _GROUPED and tag:
-            tags += [(tag, value) for value in _plain(variable, getattr(reference, variable))]
-    tags += _issued(reference) + _pages(reference) + _numbers(reference) + _archive(reference)
-    tags += _status(reference)
-    present = _grouped(tags)
-    repeat, source = _REPEATS.get(reference.type, ("", ""))
-    if source in present and repeat not in present:
-        tags.append((repeat, present[source][0]))
-    if reference.type is ItemType.REPORT and "PB" not in present and reference.author.people:
-        tags.append(("PB", reference.author.people[0].literal))
-    return tags
-
-
-def _plain(variable: str, value: object) -> list[str]:
-    """The values of one tag. A date in words stays out: programs mangle it."""
-    if isinstance(value, Names):
-        return [names.to_ris(name) for name in value]
-    if isinstance(value, Date):
-        words = value.literal if variable == "original_date" else ""
-        return [dates.to_slashes(value) or words]
-    if isinstance(value, tuple):
-        return list(value)
-    return [value] if isinstance(value, str) else []
-
-
-def _labelled(value: object) -> list[str]:
-    """The values behind a label in ``M2``; names with Zotero's two bars between family and given name."""
-    if isinstance(value, Names):
-        return [name.literal or _barred(names.to_ris(name)) for name in value]
-    if isinstance(value, Date):
-        return [dates.to_edtf(value) or value.literal]
-    if isinstance(value, Pages):
-        return [pages.to_text(value)]
-    return [text for each in _plain("", value) if (text := each)]
-
-
-def _barred(text: str) -> str:
-    family, _, given = text.partition(", ")
-    return f"{family} || {given}".rstrip()
-
-
-def _issued(reference: Reference) -> Tags:
-    year, date = dates.to_ris(reference.issued) if reference.issued else ("", "")
-    return [("PY", year), ("DA", date)]
-
-
-def _pages(reference: Reference) -> Tags:
-    """Pages; in whole works a range, else their number, as ``SP`` cannot be both."""
-    start, end = pages.to_ris(reference.page)
-    number = reference.article_number
-    sp = mapping.row("page", reference.type).ris
-    if reference.type in _WORKS:
-        text = f"{start}–{end}" if end else start
-        count = reference.number_of_pages
-        plain_count = "" if _RANGE.search(count) else count
-        return [("SP", text if _RANGE.search(text) else plain_count), ("C7", number)]
-    if not sp:
-        own = mapping.row("number_of_pages", reference.type).ris
-        return [(own, reference.number_of_pages) if own else ("C7", ""), ("C7", number)]
-    return [("SP", start or number), ("EP", end), ("C7", number)]
-
-
-def _numbers(reference: Reference) -> Tags:
-    """``SN``: one only, the first that its shape will tell again on reading."""
-    own = _own_numbers(reference.type)
-    if len(own) < 2:
-        return [("SN", getattr(reference, variable)) for variable in own]
-    isbn, issn = reference.isbn, reference.issn
-    fitting = [isbn] * (not _ISSN.fullmatch(isbn)) + [issn] * bool(_ISSN.fullmatch(issn))
-    return [("SN", next((number for number in fitting if number), ""))]
-
-
-def _own_numbers(kind: ItemType) -> list[str]:
-    """Which of ISBN and ISSN can be the ``SN`` of a type."""
-    return [variable for variable in ("isbn", "issn") if mapping.row(variable, kind).ris]
-
-
-def _archive(reference: Reference) -> Tags:
-    tag = mapping.row("archive", reference.type).ris
-    if reference.archive or reference.archive_location or not reference.pmid:
-        return [(tag, reference.archive), ("AN", reference.archive_location)]
-    return [("DB", "PubMed"), ("AN", reference.pmid)]
-
-
-def _status(reference: Reference) -> Tags:
-    status = reference.status
-    tag = mapping.row("status", reference.type).ris
-    if tag != "N1" or not status:
-        return [(tag, status)]
-    return [("N1", status[:1].upper() + status[1:] if status in STATUS else mapping.STATUS_LABEL + status)]
 
 
 def to_reference(record: Record) -> Reference:
@@ -251,7 +107,7 @@ def _value(variable: str, texts: list[str]) -> object:
 
 
 def _without_repeats(record: Record, kind: ItemType) -> dict[str, list[str]]:
-    repeat, source = _REPEATS.get(kind, ("", ""))
+    repeat, source = REPEATS.get(kind, ("", ""))
     same = repeat in record.tags and record.tags[repeat] == record.tags.get(source)
     return {tag: texts for tag, texts in record.tags.items() if not (same and tag == repeat)}
 
@@ -272,17 +128,22 @@ def _add_dates(values: dict[str, Any], record: Record) -> None:
 def _add_pages(values: dict[str, Any], record: Record, kind: ItemType) -> None:
     start, end, number = _first(record, "SP"), _first(record, "EP"), _first(record, "C7")
     own = mapping.variable_of_tag("SP", kind)
-    if own != "page" or (kind in _WORKS and not end and not _RANGE.search(start)):
+    if own != "page" or (kind in WORKS and not end and not RANGE.search(start)):
         values["number_of_pages" if own == "page" else own] = start
     elif start and (start != number or end):
         values["page"] = pages.from_ris(start, end)
     values["article_number"] = number
 
 
+def own_numbers(kind: ItemType) -> list[str]:
+    """Which of ISBN and ISSN can be the ``SN`` of a type."""
+    return [variable for variable in ("isbn", "issn") if mapping.row(variable, kind).ris]
+
+
 def _add_numbers(values: dict[str, Any], record: Record, kind: ItemType) -> list[Foreign]:
-    own = _own_numbers(kind) or [mapping.variable_of_tag("SN", kind)]
+    own = own_numbers(kind) or [mapping.variable_of_tag("SN", kind)]
     for text in record.tags.get("SN", []):
-        variable = own[-1] if _ISSN.fullmatch(text) else own[0]
+        variable = own[-1] if ISSN.fullmatch(text) else own[0]
         if variable in values:
             return [Foreign("ris", "SN", text)]
         values[variable] = text

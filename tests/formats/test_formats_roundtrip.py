@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strategies import references
 
 from exporter import formats
 from exporter.formats.losses import survivors
 from exporter.formats.verify import first_difference, render_checked
 from exporter.reference import Reference
-from tests.strategies import references
 
 DIALECTS = [(formats.BIBTEX, "bibtex"), (formats.BIBTEX, "biblatex"), (formats.RIS, ""), (formats.CSL_JSON, "")]
 IDS = ["bibtex", "biblatex", "ris", "csljson"]

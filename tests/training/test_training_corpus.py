@@ -142,13 +142,13 @@ PLACES = frozenset(("frankfurt", "cambridge"))
         ),
         (
             "<editor>OECD</editor> (<year>2001</year>): <title>Knowledge and skills for life</title>, unter: "
-            "<url>http://www.oecd.org</url> (<other>Zugriff am 15.07.2009</other>).",
+            "<url>http://www.oecd.org</url> (<other>Zugriff am 08.11.2012</other>).",
             [
                 ("author", "OECD"),
                 ("date", "2001"),
                 ("title", "Knowledge and skills for life"),
                 ("url", "http://www.oecd.org"),
-                ("accessed", "15.07.2009"),
+                ("accessed", "08.11.2012"),
             ],
         ),
         (

@@ -52,7 +52,7 @@ def test_authors_called_editors_are_editors() -> None:
         ("edited by Eric Hobsbawm and Terence Ranger,", "Eric Hobsbawm and Terence Ranger"),
         ("In David E. Rumelhart and James L. McClelland, editors,", "David E. Rumelhart and James L. McClelland"),
         ("eds. Eric Hobsbawm et al.", "Eric Hobsbawm et al."),
-        ("a c. di G. Cavallo,", "G. Cavallo"),
+        ("a c. di Italo Calvino,", "Italo Calvino"),
         ("(R. Musil, ed.)", "R. Musil"),
         ("Schmied, W.", "Schmied, W."),
     ],
@@ -102,7 +102,7 @@ def test_titles_are_without_outer_quotes_and_final_stop(field: str, expected: Te
         ("Nano Lett.", [("journal", "Nano Lett.")]),
         ("J Biol Chem.", [("journal", "J Biol Chem")]),
         ("In: Philosophical Transactions", [("journal", "Philosophical Transactions")]),
-        ("Progress in Human Geography 25,", [("journal", "Progress in Human Geography"), ("volume", "25")]),
+        ("Annals of Mathematics 54,", [("journal", "Annals of Mathematics"), ("volume", "54")]),
     ],
 )
 def test_journals_keep_the_stop_of_an_abbreviation(field: str, expected: Texts) -> None:
@@ -117,8 +117,8 @@ def test_journals_keep_the_stop_of_an_abbreviation(field: str, expected: Texts) 
         ("in: Metzler Lexikon Philosophie,", [("booktitle", "Metzler Lexikon Philosophie")]),
         ("Paper presented at the World Congress of Sociology,", [("booktitle", "World Congress of Sociology")]),
         (
-            "Logic Programming, LNCS 649,",
-            [("booktitle", "Logic Programming"), ("collection-title", "LNCS"), ("volume", "649")],
+            "Advances in Cryptology, LNCS 2442,",
+            [("booktitle", "Advances in Cryptology"), ("collection-title", "LNCS"), ("volume", "2442")],
         ),
     ],
 )
@@ -149,11 +149,11 @@ def test_series_have_a_number_or_a_volume(field: str, expected: Texts) -> None:
         ("73 (Pt 10):", [("volume", "73"), ("issue", "Pt 10")]),
         ("XXXVI/1-2", [("volume", "XXXVI"), ("issue", "1-2")]),
         ("58, 1", [("volume", "58"), ("issue", "1")]),
-        ("2000;355(9222):", [("date", "2000"), ("volume", "355"), ("issue", "9222")]),
+        ("1953;171(4356):", [("date", "1953"), ("volume", "171"), ("issue", "4356")]),
         ("2010 Mar 18;29(11):", [("date", "2010 Mar 18"), ("volume", "29"), ("issue", "11")]),
         ("14(3):153-60.", [("volume", "14"), ("issue", "3"), ("page", "153-60")]),
         ("75(December):", [("volume", "75"), ("date", "December")]),
-        ("n° 243.", [("issue", "243")]),
+        ("n° 117.", [("issue", "117")]),
         ("Heft 4,", [("issue", "4")]),
         ("22. Jg. Heft 3,", [("volume", "22"), ("issue", "3")]),
         ("2 vols.", [("note", "2 vols.")]),
@@ -163,7 +163,7 @@ def test_volume_fields_are_split_by_a_grammar(field: str, expected: Texts) -> No
     assert texts(numbering.volume, field) == expected
 
 
-@pytest.mark.parametrize("field", ["3e série, vol. 23, 3", "vol. 21, no. 61 [1],", "12(Tabloid),", "Vol."])
+@pytest.mark.parametrize("field", ["2e série, vol. 9, 4", "vol. 8, no. 15 [2],", "7(Beilage),", "Vol."])
 def test_a_volume_field_that_the_grammar_does_not_explain_is_refused(field: str) -> None:
     with pytest.raises(Unexplained):
         numbering.volume(field)
@@ -196,7 +196,7 @@ def test_pages_are_bare_and_a_number_of_pages_is_a_note(field: str, expected: Te
         ("(Winter, 1985),", [("date", "Winter, 1985")]),
         ("n.d.", [("date", "n.d.")]),
         ("(in press).", [("date", "in press")]),
-        ("(accessed May 31, 2013).", [("accessed", "May 31, 2013")]),
+        ("(accessed July 4, 2016).", [("accessed", "July 4, 2016")]),
     ],
 )
 def test_dates_are_the_words_without_brackets(field: str, expected: Texts) -> None:
@@ -226,7 +226,7 @@ def test_imprint(cut: Cut, field: str, expected: Texts) -> None:
 
 def test_a_report_that_names_its_institute_is_refused() -> None:
     with pytest.raises(Unexplained):
-        imprint.genre("Technical Report TU Wien rr-02-92, version 2.0,")
+        imprint.genre("Technical Report MIT Artificial Intelligence Laboratory AIM-239, revision 1,")
 
 
 @pytest.mark.parametrize(
@@ -241,13 +241,13 @@ def test_a_report_that_names_its_institute_is_refused() -> None:
         (links.url, "https://doi.org/10.1038/171737a0.", [("doi", "https://doi.org/10.1038/171737a0")]),
         (identifiers.doi, "doi: 10.1038/171737a0.", [("doi", "10.1038/171737a0")]),
         (identifiers.doi, "doi:", []),
-        (identifiers.isbn, "ISBN 0-486-67260-3.", [("isbn", "0-486-67260-3")]),
+        (identifiers.isbn, "ISBN 0-262-03293-7.", [("isbn", "0-262-03293-7")]),
         (identifiers.eprint, "arXiv:1207.7214 [hep-ex],", [("eprint", "arXiv:1207.7214 [hep-ex]")]),
         (identifiers.pmid, "PMID: 13054692; PMCID: PMC1234567.", [("pmid", "13054692"), ("pmid", "PMC1234567")]),
         (identifiers.citation_number, "[12]", [("citation-number", "12")]),
         (identifiers.citation_number, "29.", [("citation-number", "29")]),
         (links.note, "Retrieved from", []),
-        (links.note, "(accessed 26 October 2006).", [("accessed", "26 October 2006")]),
+        (links.note, "(accessed 3 November 2012).", [("accessed", "3 November 2012")]),
         (links.note, "arXiv preprint arXiv:1706.03762,", [("eprint", "arXiv:1706.03762")]),
         (links.note, "(Unpublished doctoral dissertation).", [("genre", "Unpublished doctoral dissertation")]),
         (links.note, "(Original work published 1859)", [("note", "Original work published 1859")]),

@@ -9,6 +9,9 @@ from training.cut.marks import any_of, pattern
 
 _EDITOR_MARK = pattern(r"^[\s,;(\[]*" + any_of("hr?sgg? hr?g hg eds? éds? bearb dir coord org red") + r"\b")
 _IN = pattern(r"(?:^|\W)in\W*(?:(?:ders|dies)\W*)?$")
+_EDITED_BY = pattern(
+    r"(?:^|\W)(?:in|im|hr?sg|hg|herausgegeben|eds?|edited|vo[nm]|by|durch|ders|dies)(?:\W+(?:der|dem|den))?\W*$"
+)
 _ON_BEHALF = pattern(r"auftrag\s+(?:des|der|von)\W*$")
 _MARK_OF_VOLUME = pattern(r"\b" + any_of("jg jahrg jahrgang vol volume bd band tome t") + r"\W*$")
 _MARK_OF_ISSUE = pattern(r"\b" + any_of("h heft hefte no nr issue number nummer n° n") + r"\W*$")
@@ -83,14 +86,26 @@ def neighbour(pieces: Sequence[Piece], index: int, step: int) -> str:
 
 
 def _editor(index: int, pieces: Sequence[Piece], before: str) -> str:
-    """Who stands first is the author, unless the text calls them editors."""
+    """Who stands first is the author, unless the text calls them editors; who is not called so later, the publisher."""
     if _ON_BEHALF.search(before):
         return ""
     earlier = {piece.tag for piece in pieces[:index]} - {"", "editor"}
-    at = index
-    while at + 2 < len(pieces) and pieces[at + 2].tag == "editor" and not pieces[at + 1].tag:
-        at += 2
-    return "editor" if earlier or _EDITOR_MARK.search(gap(pieces, at, 1)) else "author"
+    first, last = _cluster(index, pieces)
+    if _EDITOR_MARK.search(gap(pieces, last, 1)):
+        return "editor"
+    if "title" in earlier:
+        return "editor" if _EDITED_BY.search(gap(pieces, first, -1)) else "publisher"
+    return "editor" if earlier else "author"
+
+
+def _cluster(index: int, pieces: Sequence[Piece]) -> tuple[int, int]:
+    """The first and the last of the editors that stand together."""
+    first = last = index
+    while first >= 2 and pieces[first - 2].tag == "editor" and not pieces[first - 1].tag:
+        first -= 2
+    while last + 2 < len(pieces) and pieces[last + 2].tag == "editor" and not pieces[last + 1].tag:
+        last += 2
+    return first, last
 
 
 def _source(text: str, index: int, pieces: Sequence[Piece], before: str) -> str:

@@ -44,7 +44,7 @@ _JOURNAL_NAME = re.compile(
 )
 _OF_SERIES = re.compile(r"of .*\b(?:notes|series)\b", re.IGNORECASE)
 _SERIES_IN_BRACKETS = re.compile(
-    r"\(\s*(?!original|mimeo|accept|eng\b|transl|jif|verdun|russian|unpub|koubun|tradu|various|in\s|full|poster)[A-ZÉ][^\d()]{4,60}\)\W*$",
+    r"\(\s*(?!original|mimeo|accept|eng\b|transl|tradu|unpub|in\s|full|poster)[A-ZÉ][^\d()]{4,60}\)\W*$",
     re.IGNORECASE,
 )
 _JUST_A_PAPER = re.compile(r"\W*(?:working|discussion) paper\W*$", re.IGNORECASE)

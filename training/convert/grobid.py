@@ -61,6 +61,7 @@ _CLASS = re.compile(r"\W*(?:hep\s?-?\s?\w+|nucl\s?-\s?\w+|gr-qc|astro-ph|quant-p
 _LINK_WORD = re.compile(r"\W*(?:INSPIRE|SPIRES|Internet|Prieiga per internetą)\W*$")
 _LOOSE = re.compile(r"\w\s[,.;](?!\.)")
 _EDITION = re.compile(r"\bed\b|\bedn\b|edition|édition", re.IGNORECASE)
+_TITLES = frozenset(("title a", "title m"))
 _IGNORED = frozenset(("lb", "hi", "pb"))
 
 
@@ -87,12 +88,22 @@ def convert(pieces: list[Piece], corpus: str, ident: str) -> Labelled | Dropped:
     whole = "".join(piece.text for piece in pieces).strip()
     corpus = "grobid-loose" if corpus == "grobid" and len(_LOOSE.findall(whole)) > 1 else corpus
     try:
+        _require_one(pieces)
         text, spans = assemble(_renamed(pieces), CUTTERS)
         spans = inline.numbered(text, inline.completed(text, spans))
         coverage.require(text, spans)
     except Unexplained as error:
         return Dropped(whole, corpus, ident, str(error))
     return Labelled(text.rstrip(), spans, corpus, ident)
+
+
+def _require_one(pieces: Sequence[Piece]) -> None:
+    """Refuse two references in one: authors after a title and a date, and a title again after them."""
+    tags = [piece.tag for piece in pieces if piece.tag]
+    for index, tag in enumerate(tags):
+        before, after = set(tags[:index]), set(tags[index:])
+        if tag == "author" and {"date", "author"} <= before and _TITLES & before and _TITLES & after:
+            raise Unexplained("two references in one")
 
 
 def _mark(element: ElementTree.Element) -> str:

@@ -64,7 +64,8 @@ def completed(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _end(text: str, span: Span, limit: int) -> int:
     dot = _DOTS.get(span.label)
-    if dot and text[span.end : limit].startswith(".") and dot(text[span.start : span.end + 1]):
+    rest = text[span.end : limit]
+    if dot and rest.startswith(".") and (rest[1:2] in (",", ";", ":") or dot(text[span.start : span.end + 1])):
         return span.end + 1
     pattern = _RIGHT.get(span.label)
     match = pattern.match(text, span.end, limit) if pattern else None

@@ -31,7 +31,7 @@ _LECTURE_NOTES = re.compile(
 )
 _HOLDER = re.compile(r"[,.][”\"]\s+in\s[A-Z]")
 _TAIL = re.compile(r"\s*[(\[]([^()\[\]]{3,60})[)\]][\s.,:;]*$")
-_VOLUME_BEHIND = re.compile(r"(?<=[a-z]{3})\s(\d{2,3})[\s,.]*$")  # "Progress in Human Geography 25,"
+_VOLUME_BEHIND = re.compile(r"(?<=[a-z]{3})\s(\d{2,3})[\s,.]*$")  # "Annals of Mathematics 54,"
 _DATE_BEHIND = re.compile(
     r"[\s,]+(?:(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})|(?P<issue>\d{1,2})/(?P<year>\d{4})|(?P<month>\d{4}\s[A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?))[\s.,;:]*$"
 )
@@ -84,7 +84,7 @@ def journal(text: str) -> list[Span]:
 
 
 def dated_journal(text: str) -> list[Span]:
-    """A journal with the date of its issue in the same field ("VDI-Nachrichten 03.09.1999", "Profil 4/2004")."""
+    """A journal with the date of its issue in the same field ("Die Zeit 12.05.1999", "Merkur 4/2004")."""
     dated = _DATE_BEHIND.search(text)
     if dated is None:
         return journal(text)

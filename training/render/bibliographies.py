@@ -27,6 +27,10 @@ _WRONG = re.compile(r"[{}\\|<>^=~_*]|\?\?|::|https?:|\.\.|,,|\(\s*\)|\[|\]|[\x00
 _HELD = re.compile(r"\b(?:vol|no|pp|bd|ed|eds|edn|ser)\b\.?|\d{3,}|thesis|dissertation", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d:;()]{2,28}")
 _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][^\d:]{2,28}?)\s?:\s(?P<publisher>[^:]{3,80})")
+_INSTITUTION = re.compile(
+    r"\b(?:Institut\w*|Universit\w*|Society|Committee|Department|Cent(?:er|re)|Organi[sz]ation|Ministry|Association|Bureau|Museum|Council"
+    r"|Commission|Project|Academy|Staff|College|Government|Office|Press|Library|Board|Agency|Team|Group|Departemen|Pusat|Balai)\b"
+)
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -59,7 +63,8 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
         return None
     authors, editors = people(fields.get("author", "")), people(fields.get("editor", ""))
     container = _title(fields.get("journal" if kind == "article" else "booktitle", ""))
-    lacking = kind in ("article", "chapter", "paper") and (not container or _HELD.search(container))
+    held = _HELD.search(container) or (kind == "article" and re.search(r"\d", container))
+    lacking = kind in ("article", "chapter", "paper") and (not container or held)
     if lacking or authors is None or editors is None or not (authors or editors):
         return None
     publisher, place = _imprint(fields)
@@ -140,6 +145,8 @@ def person(raw: str) -> Person | None:
     name = squeeze(_PARENTHESIS.sub("", decode(raw))).strip(" ,;")
     if not name or re.search(r"[\d;:/&()\[\]?{}\\=]|\bet al", name) or len(name) > 60:
         return None
+    if _INSTITUTION.search(name):
+        return Person(literal=name) if "," not in name else None
     parts = [part.strip() for part in name.split(",")]
     if len(parts) == 1:
         return _given_first(name.split())
@@ -147,15 +154,15 @@ def person(raw: str) -> Person | None:
         return None
     particle, family = _particle(parts[0].split())
     suffix = parts[1] if len(parts) == 3 else ""
-    return Person(family, parts[-1], particle, suffix) if family else None
+    return Person(family, parts[-1], particle, suffix) if family and not family[0].islower() else None
 
 
-def _given_first(words: list[str]) -> Person:
+def _given_first(words: list[str]) -> Person | None:
     if len(words) == 1:
         return Person(literal=words[0])
     start = next((index for index, word in enumerate(words[1:-1], 1) if word[0].islower()), len(words) - 1)
     particle, family = _particle(words[start:])
-    return Person(family, " ".join(words[:start]), particle)
+    return None if family[0].islower() else Person(family, " ".join(words[:start]), particle)
 
 
 def _particle(words: list[str]) -> tuple[str, str]:

@@ -30,14 +30,16 @@ _NO_DATE = re.compile(
 )
 _VOLUME_WORD = re.compile(r"(?:vol(?:ume)?|bd|band|v|т|t|tome)\.?\s?$", re.IGNORECASE)
 _LECTURES = re.compile(r"Lecture Notes|Communications in Computer")
+_RAISED = str.maketrans("ᵗʰⁿᵈˢʳᵉᵒ", "thndsre°")
 _JOINERS = frozenset("and und et y e en og och ja и i u".split())
 _AND_OTHERS = re.compile(r"[,;]?\s?\[?(?:et\.? al|u\.\s?a|и др|and others|et coll|y otros|e outros|e altri|m\.?fl|ym|e\.a)(?!\w)\.?\]?", re.IGNORECASE)
+_ROLE_WORDS = frozenset(("Ed", "Eds", "Hrsg", "Hg", "Editors", "Editor"))
 _DOI_SITE = re.compile(r"https?://(?:dx\.)?doi\.org/$")
 _LABELS = {
     "title": "title", "volume": "volume", "issue": "issue", "publisher": "publisher", "publisher-place": "place", "event-place": "place",
     "event-title": "event", "event": "event", "genre": "genre", "collection-title": "collection-title", "issued": "date", "accessed": "accessed",
     "number": "number", "edition": "edition", "page": "page", "page-first": "page", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid",
-    "citation-number": "citation-number", "number-of-pages": "note", "collection-number": "number",
+    "citation-number": "citation-number", "citation-label": "citation-number", "number-of-pages": "note", "collection-number": "number",
 }  # fmt: skip
 
 
@@ -56,7 +58,7 @@ class _Marked:
 def labelled(raw: str, record: Record) -> tuple[str, tuple[Span, ...]]:
     """The plain text and its spans; raises :class:`Lost`."""
     text, marked = _unmarked(raw)
-    spans = [span for part in marked for span in _spans(text, part, record)]
+    spans = _with_label(text, [span for part in marked for span in _spans(text, part, record)])
     spans = list(seams.settled(text, [span for span in spans if span.start < span.end]))
     if not any(span.label == "date" for span in spans) and (missing := _NO_DATE.search(text)):
         if not any(span.start < missing.end() and missing.start() < span.end for span in spans):
@@ -66,9 +68,17 @@ def labelled(raw: str, record: Record) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
+def _with_label(text: str, spans: list[Span]) -> list[Span]:
+    """A label such as "[Jung(2004)]" in front is one span, though styles make it of author and year."""
+    label = re.match(r"\[([^\]]+)\]\s", text)
+    if label is None or not any(span.label == "author" and span.end <= label.end() for span in spans):
+        return spans
+    return [Span("citation-number", *label.span(1)), *(span for span in spans if span.start >= label.end())]
+
+
 def _unmarked(raw: str) -> tuple[str, list[_Marked]]:
     """The text without marks, and the innermost marked parts."""
-    raw = re.sub(r"[^\S\n]+|\s*\n\s*", " ", raw).strip()
+    raw = re.sub(r"[^\S\n]+|\s*\n\s*", " ", raw.translate(_RAISED)).strip()
     out, parts, stack = list[str](), list[_Marked](), list[tuple[str, int, list[tuple[int, str]], list[bool]]]()
     index = 0
     while index < len(raw):
@@ -84,7 +94,7 @@ def _unmarked(raw: str) -> tuple[str, list[_Marked]]:
             if not nested[0]:
                 parts.append(_Marked(tuple(names.split()), start, len(out), tuple(roles)))
         elif char in ROLES:
-            if stack:
+            if stack and stack[-1][0] != "citation-label":
                 stack[-1][2].append((len(out), ROLES[char]))
         elif not (char == " " and out and out[-1] == " "):
             out.append(char)
@@ -97,7 +107,8 @@ def _unmarked(raw: str) -> tuple[str, list[_Marked]]:
 
 def _spans(text: str, part: _Marked, record: Record) -> Iterator[Span]:
     if part.roles:
-        yield _names(text, part, record)
+        for piece in _by_role(text, part):
+            yield _names(text, piece, record)
         return
     for name in part.names:
         label = _label(name, record)
@@ -129,15 +140,20 @@ def _value(text: str, part: _Marked, name: str, record: Record) -> tuple[int, in
             return _pages(text, part, record.page)
         case "DOI" | "URL":
             return _address(text, part, record.doi if name == "DOI" else record.url)
-        case "citation-number":
-            return _found(text, part, r"\d+")
+        case "citation-number" | "citation-label":
+            return _found(text, part, r"[^\W_]+(?:\+)?")
         case "edition":
             return _edition(text, part, record.edition)
         case "number-of-pages":
             start, end = _found(text, part, re.escape(record.pages_in_all))
             mark = _COUNT_WORD.match(text, end)
             return start, mark.end() if mark else end
-    return locate(_values(name, record), text, part.start, part.end)
+    try:
+        return locate(_values(name, record), text, part.start, part.end)
+    except Lost:
+        if name != "volume":
+            raise
+        return _found(text, part, r"(?<!\w)[IVXLCDM]+(?!\w)")
 
 
 def _values(name: str, record: Record) -> tuple[str, ...]:
@@ -205,7 +221,7 @@ def _pages(text: str, part: _Marked, page: str) -> tuple[int, int]:
 def _address(text: str, part: _Marked, value: str) -> tuple[int, int]:
     start = text.find(value, part.start, part.end) if value else -1
     if start < 0:
-        return _found(text, part, r"https?://\S*\w/?")
+        return _found(text, part, r"(?:https?://|www\.)\S*\w/?")
     site = _DOI_SITE.search(text[part.start : start])
     return part.start + site.start() if site else start, start + len(value)
 
@@ -223,11 +239,26 @@ def _edition(text: str, part: _Marked, value: str) -> tuple[int, int]:
     return before.start() if before else start, behind.end() if behind else end
 
 
+def _by_role(text: str, part: _Marked) -> Iterator[_Marked]:
+    """One part for each role; between two of them a word such as "Eds." must stand."""
+    start = part.start
+    for index, (place, role) in enumerate(part.roles):
+        following = part.roles[index + 1] if index + 1 < len(part.roles) else (part.end, "")
+        if following[1] == role:
+            continue
+        end = part.end
+        if following[1]:
+            word = re.compile(r"[(,;]\s?[^\W\d_]{2,}\.?\)?[,;.)\s]").search(text, place + 1, following[0])
+            if word is None or word.group().strip("(,;. )")[0].isupper() and word.group().strip("(,;. )") not in _ROLE_WORDS:
+                raise Lost("two roles in one")
+            end = word.end()
+        yield _Marked(part.names, start, end, ((place, role),))
+        start = end
+
+
 def _names(text: str, part: _Marked, record: Record) -> Span:
     """From the first to the last word that belongs to a name; "Eds." and "edited by" stay outside."""
     role = part.roles[0][1]
-    if any(other != role for _, other in part.roles):
-        raise Lost("two roles in one")
     people = {"author": record.authors, "editor": record.editors, "translator": record.translators}[role]
     known = {word for person in people for word in _words(person)}
     initials = {"".join(word[0] for word in re.findall(r"\w+", person.given)).upper() for person in people if person.given}
@@ -236,6 +267,7 @@ def _names(text: str, part: _Marked, record: Record) -> Span:
     if not own:
         raise Lost("names")
     start, end = own[0].start(), own[-1].end()
+    end += text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")")
     others = _AND_OTHERS.match(text, end + (text[end : end + 1] == "."))
     if any(word not in own and word.group().lower() not in _JOINERS for word in words if start <= word.start() < end):
         raise Lost("words among names")

@@ -14,7 +14,7 @@ LISTS = Path(__file__).parent / "lists"
 _SOUND_TITLE = re.compile(r"[A-ZÀ-Þ0-9][^{}\\|<>^~_*\[\]@#]{14,200}")
 _SOUND_CONTAINER = re.compile(r"[A-ZÀ-Þ][^{}\\|<>^~_*\[\]@#;=0-9]{3,90}")
 _SOUND_BOOK = re.compile(r"[A-ZÀ-Þ][^{}\\|<>^~_*\[\]@#;=]{9,140}")
-_TORN = re.compile(r"\w- \w|\s[,.;:)]|[(]\s|\.\.|[ﬁﬂ]|\b\w\s\w\s\w\b|[a-z][A-Z]{2}|\w,\w|\d{5}")
+_TORN = re.compile(r"\w- \w|\s[,.;:)]|[(]\s|\.\.|[ﬁﬂ]|\b\w\s\w\s\w\b|[a-z][A-Z]{2}|[^\W\d],\w|\d{5}|[ÃÂÎ][^\w\s]|[ÃÂÎ][²³¹]")
 _HEADED = re.compile(r"(?:in|dans|en)\s|\W*(?:ed|hg|hrsg|vol|bd)\b", re.IGNORECASE)
 _FAMILY = re.compile(r"(?:^|[;&]\s|and\s|,\s)([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?),?\s[A-Z](?:\.|[A-Z]?[,;])")
 

@@ -19,6 +19,7 @@ PROGRAMS = frozenset({T.DATASET, T.SOFTWARE})
 # RIS types that become one with editors and translators in Zotero.
 EDITED = ARTICLES | IN_BOOKS | {T.BOOK, T.DOCUMENT, T.COLLECTION, T.CLASSIC, T.PERIODICAL}
 PUBLISHED = ARTICLES | IN_BOOKS | {T.BOOK, T.PAPER_CONFERENCE}  # .bib: "number" is an issue's or a series'
+NUMBERED = frozenset({T.REPORT, T.PATENT, T.STANDARD})  # RIS: SN is their own number
 WITH_KIND = frozenset({T.THESIS, T.REPORT, T.WEBPAGE, T.STANDARD, T.MANUSCRIPT, T.PAMPHLET})
 
 
@@ -77,7 +78,7 @@ VARIABLES = (
     Row("issue",                 "issue",             "issue",             "IS", {T.PERIODICAL, T.DOCUMENT}),
     Row("issue",                 "issue",             "issue",             ""),
     Row("number",                "itemnumber",        "itemnumber",        "",   PUBLISHED),
-    Row("number",                "number",            "number",            "SN", {T.REPORT, T.PATENT, T.STANDARD}),
+    Row("number",                "number",            "number",            "SN", NUMBERED),
     Row("number",                "number",            "number",            "NV", {T.DATASET}),
     Row("number",                "number",            "number",            "SV", {T.LEGAL_CASE}),
     Row("number",                "number",            "number",            ""),
@@ -127,9 +128,9 @@ VARIABLES = (
     Row("status",                "pubstate",          "pubstate",          "C6", {T.PATENT}),
     Row("status",                "pubstate",          "pubstate",          "N1"),
 
-    Row("isbn",                  "isbn",              "isbn",              "",   JOURNALS | {T.REPORT, T.PATENT, T.STANDARD}),
+    Row("isbn",                  "isbn",              "isbn",              "",   JOURNALS | NUMBERED),
     Row("isbn",                  "isbn",              "isbn",              "SN"),
-    Row("issn",                  "issn",              "issn",              "",   {T.PAMPHLET, T.REPORT, T.PATENT, T.STANDARD}),
+    Row("issn",                  "issn",              "issn",              "",   NUMBERED | {T.PAMPHLET}),
     Row("issn",                  "issn",              "issn",              "SN"),
     Row("doi",                   "doi",               "doi",               "DO"),
     Row("url",                   "url",               "url",               "UR"),
