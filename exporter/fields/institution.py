@@ -35,7 +35,7 @@ _STRONG_HEADS = frozenset(_HEADS[: _HEADS.index("secretariat")]) - {
     "union",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_INITIAL_AFTER_COMMA = re.compile(r",\s*(?:[^\W\d_]\.|[^\W\d_]{1,3}\b(?!\w))")
+_INITIAL_AFTER_COMMA = re.compile(r",\s*(?!(?:and|und|et|y|e|of|the)\b)(?:[^\W\d_]\.|[^\W\d_]{1,3}\b(?!\w))")
 _INITIAL = re.compile(r"\b[^\W\d_a-z]\.(?!\s*[A-Z]\.\s*[A-Z]?\.?\s+[A-Z][a-z]+\s+[A-Z])")
 _COUNTRY = re.compile(r"\b(?:U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.|D\.\s?C\.)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|eu|de|fr|uk)", re.IGNORECASE)
@@ -72,12 +72,16 @@ def split_institutions(text: str) -> list[str]:
     rest = text
     for match in _AND.finditer(text):
         left, right = rest[: match.start() - (len(text) - len(rest))], text[match.end() :]
-        if _has_head(left) and _has_head(right):
+        if _names_a_body(left) and _names_a_body(right):
             parts.append(left.strip(" ,"))
             rest = right
     return [*parts, rest.strip(" ,")]
 
 
-def _has_head(text: str) -> bool:
-    words = _WORD.findall(text)
-    return len(words) > 1 and any(word.casefold() in _STRONG_HEADS for word in words)
+def has_head(text: str) -> bool:
+    """Whether a word in the text is the head of a body's name, such as "Institute"."""
+    return any(word.casefold() in _STRONG_HEADS for word in _WORD.findall(text))
+
+
+def _names_a_body(text: str) -> bool:
+    return len(_WORD.findall(text)) > 1 and has_head(text)

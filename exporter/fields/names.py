@@ -32,7 +32,7 @@ _ROLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^\W*(?:in|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by)[\s:]+", re.I
+    r"^\W*(?:in|en|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by)[\s:]+", re.I
 )
 # "(a)", "12." of a list in a list, "see also" of a note
 _LIST_MARK = re.compile(

@@ -102,6 +102,7 @@ def inverted(family: str, given: str) -> Name:
 def direct(piece: str) -> Name:
     """Read "Charles van der Berg Jr." or "van der Berg CD" -> its parts."""
     core, suffix = _cut_suffix(piece)
+    core, dropping = _without_trailing_particles(core)
     if _HAN_NAME.fullmatch(core):
         cut = 2 if len(core) > 3 or core[:2] in _LONG_FAMILY_NAMES else 1
         return Name(family=core[:cut], given=core[cut:])
@@ -111,7 +112,7 @@ def direct(piece: str) -> Name:
     if (split := _family_then_initials(words)) is not None:
         family, given = split
         particle, family = _split_particles(family)
-        return Name(family=family, given=spaced(given), non_dropping_particle=particle, suffix=suffix)
+        return Name(family, spaced(given), dropping, particle, suffix)
     if (split := _capitals_first(words)) is not None:
         return inverted(*split)
     begin = _family_begin(words)

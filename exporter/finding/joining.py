@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from exporter.finding.rows import SOFT_HYPHEN, Row
-from exporter.text import squeeze
+from exporter.text import squeeze, words
 
 Vocabulary = Counter[str]
 
@@ -19,49 +19,15 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]")
 
 # First and second parts of compounds that keep their hyphen in print, and words behind a suspended hyphen.
 _FIRST = frozenset(
-    [
-        "self",
-        "quasi",
-        "cross",
-        "half",
-        "high",
-        "low",
-        "long",
-        "short",
-        "large",
-        "small",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "double",
-        "single",
-        "peer",
-        "well",
-    ]
+    words("self quasi cross half high low long short large small two three four five six double single peer well")
 )
 _SECOND = frozenset(
-    [
-        "based",
-        "making",
-        "oriented",
-        "related",
-        "driven",
-        "term",
-        "level",
-        "scale",
-        "dimensional",
-        "specific",
-        "solving",
-        "sectional",
-        "sensitive",
-        "induced",
-        "sized",
-        "aged",
-    ]
+    words(
+        "based making oriented related driven term level scale dimensional specific solving sectional sensitive "
+        "induced sized aged"
+    )
 )
-_SUSPENDED = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "bis", "to", "sowie", "as", "bzw"])
+_SUSPENDED = frozenset(words("and or und oder et ou y o e bis to sowie as bzw"))
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
@@ -72,16 +38,16 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
     return counts
 
 
-def join(rows: Sequence[Row], words: Vocabulary) -> str:
+def join(rows: Sequence[Row], known: Vocabulary) -> str:
     """The rows as one line."""
     joined = ""
     for row in rows:
         if row.text:
-            joined = _joined(joined, row.text, words) if joined else row.text
+            joined = _joined(joined, row.text, known) if joined else row.text
     return squeeze(joined.replace(SOFT_HYPHEN, ""))
 
 
-def _joined(left: str, right: str, words: Vocabulary) -> str:
+def _joined(left: str, right: str, known: Vocabulary) -> str:
     if left.endswith(SOFT_HYPHEN):
         return left[:-1] + right
     address = _ADDRESS.search(left)
@@ -89,25 +55,25 @@ def _joined(left: str, right: str, words: Vocabulary) -> str:
         return left + right
     broken = _BROKEN.search(left)
     if broken and right[0].isalpha():
-        return _without_break(left, right, broken, words)
+        return _without_break(left, right, broken, known)
     if _GLUED_DASH.search(left) or (_CJK.match(left[-1]) and _CJK.match(right[0])):
         return left + right
     return f"{left} {right}"
 
 
-def _without_break(left: str, right: str, broken: re.Match[str], words: Vocabulary) -> str:
+def _without_break(left: str, right: str, broken: re.Match[str], known: Vocabulary) -> str:
     continued = _CONTINUED.match(right)
     second = continued.group() if continued else ""
     if second in _SUSPENDED:
         return f"{left} {right}"
-    if _keeps_hyphen(broken["left"], second, words):
+    if _keeps_hyphen(broken["left"], second, known):
         return left.removesuffix("¬").removesuffix("-") + "-" + right if broken["hyphen"] == "¬" else left + right
     return left[:-1] + right
 
 
-def _keeps_hyphen(first: str, second: str, words: Vocabulary) -> bool:
+def _keeps_hyphen(first: str, second: str, known: Vocabulary) -> bool:
     """What the rest of the document writes decides; then upper case, then what compounds are made of."""
-    joined, hyphenated = words[(first + second).lower()], words[f"{first}-{second}".lower()]
+    joined, hyphenated = known[(first + second).lower()], known[f"{first}-{second}".lower()]
     if joined != hyphenated:
         return hyphenated > joined
     if not second[:1].islower() or (len(first) == 1 and first.isupper()):

@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exporter.finding.wordlists import phrases
+from exporter.text import UPPER_CLASS
 
 LIKE = 2.0
 UNLIKE = 0.5
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚʿΆ-ΫЀ-Я"
-LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșțά-ώа-џ"
-_LETTER = UPPER + LOWER
+LOWER = UPPER_CLASS.lower() + "ß"
+_LETTER = UPPER_CLASS + LOWER
 _PARTICLES = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rlns]?|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|al|el|ibn|bin|zu[mr]?|af|[Ss]t\.)[\s-]+){0,3}"
 )
-_FAMILY = rf"(?:[DdLO]['’])?[{UPPER}][{_LETTER}'’]+(?:[\s-](?:[{UPPER}][{_LETTER}'’]+|Jr\.?|II+)){{0,2}}"
-_INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.[\s-]?){{1,4}}"
-_BARE_INITIALS = rf"[{UPPER}](?:[\s-]?[{UPPER}]){{0,3}}"
+_FAMILY = rf"(?:[DdLO]['’])?[{UPPER_CLASS}][{_LETTER}'’]+(?:[\s-](?:[{UPPER_CLASS}][{_LETTER}'’]+|Jr\.?|II+)){{0,2}}"
+_INITIALS = rf"(?:[{UPPER_CLASS}][{LOWER}]?\.[\s-]?){{1,4}}"
+_BARE_INITIALS = rf"[{UPPER_CLASS}](?:[\s-]?[{UPPER_CLASS}]){{0,3}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,23 @@ def _evidence(name: str, weight: float, pattern: str, flags: int = 0) -> Evidenc
 _PUBLISHERS = "|".join(re.escape(word) for word in phrases("publishers"))
 _ANY = re.IGNORECASE
 
-# A name as a reference begins with it: "Smith, J.", "Smith JA,", "J. A. Smith", "SMITH, John".
+_NAMED = rf"{_PARTICLES}{_FAMILY}"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_GIVEN = rf"[{UPPER_CLASS}][{LOWER}]+"
+
+# A name as a reference begins with it, or an institution with a year, or the dash for a name repeated.
 STARTS = re.compile(
     rf"""
-      {_PARTICLES}{_FAMILY}\s*,\s*{_INITIALS}
-    | {_PARTICLES}{_FAMILY}\s+{_INITIALS}(?=[,;:&(\s]|$)
-    | {_PARTICLES}{_FAMILY}\s+{_BARE_INITIALS}(?=[,.;:(]|\s(?:et\sal|and\s|&|\())
-    | {_PARTICLES}{_FAMILY},\s+{_BARE_INITIALS}(?=[,.;(]|\s(?:et\sal|and\s|&|\())
-    | {_INITIALS}\s?{_PARTICLES}{_FAMILY}
-    | {_PARTICLES}{_FAMILY},\s[{UPPER}][{LOWER}]+(?:[\s-][{UPPER}][{LOWER}.]*){{0,2}}(?:\s*[,.;:&(/]|\s?(?:1[5-9]|20)\d\d)
-    | {_PARTICLES}{_FAMILY},\s[{UPPER}][{LOWER}]+\s(?:and|und|et|y|e|&)\s
-    | {_PARTICLES}[{UPPER}][{UPPER}'’-]{{2,}}\s[{UPPER}][{LOWER}]+(?:[\s-][{UPPER}][{LOWER}.]*)?\s*[,.;:&(]
-    | [{UPPER}][^.()]{{1,80}}(?:\([^()]{{2,80}}\))?[.,]?\s?\((?:1[5-9]|20)\d\d
-    | (?:—|–|-|_){{2,6}}[\s.,(:]
+      {_NAMED}\s*,\s*{_INITIALS}                                                    # Smith, J.
+    | {_NAMED}\s+{_INITIALS}(?=[,;:&(\s]|$)                                          # Smith J.
+    | {_NAMED}\s+{_BARE_INITIALS}(?=[,.;:(]|\s(?:et\sal|and\s|&|\())                 # Smith JA,
+    | {_NAMED},\s+{_BARE_INITIALS}(?=[,.;(]|\s(?:et\sal|and\s|&|\())                 # Smith, JA,
+    | {_INITIALS}\s?{_NAMED}                                                        # J. A. Smith
+    | {_NAMED},\s{_GIVEN}(?:[\s-][{UPPER_CLASS}][{LOWER}.]*){{0,2}}(?:\s*[,.;:&(/]|\s?{_YEAR})  # Smith, John A.
+    | {_NAMED},\s{_GIVEN}\s(?:and|und|et|y|e|&)\s                                   # Smith, John and
+    | {_PARTICLES}[{UPPER_CLASS}][{UPPER_CLASS}'’-]{{2,}}\s{_GIVEN}(?:[\s-][{UPPER_CLASS}][{LOWER}.]*)?\s*[,.;:&(]
+    | [{UPPER_CLASS}][^.()]{{1,80}}(?:\([^()]{{2,80}}\))?[.,]?\s?\({_YEAR}           # World Health Organization (1993)
+    | (?:—|–|-|_){{2,6}}[\s.,(:]                                                     # ——— (1994)
     """,
     re.VERBOSE,
 )
@@ -86,7 +90,9 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _evidence("publisher", 0.8, rf"(?<![^\W_])(?:{_PUBLISHERS})(?![^\W_])", _ANY),
     _evidence(
-        "place and publisher", 0.8, rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}]{{2}})?\s?:\s?[{UPPER}][{_LETTER}& ]+[.,]?"
+        "place and publisher",
+        0.8,
+        rf"[{UPPER_CLASS}][{LOWER}]+(?:,\s[{UPPER_CLASS}]{{2}})?\s?:\s?[{UPPER_CLASS}][{_LETTER}& ]+[.,]?",
     ),
     _evidence(
         "journal",
@@ -95,12 +101,15 @@ EVIDENCE: tuple[Evidence, ...] = (
         _ANY,
     ),
     _evidence(
-        "abbreviated journal", 0.6, rf"\b[{UPPER}][{LOWER}]{{1,7}}\.\s?(?:[{UPPER}][{LOWER}]{{0,8}}\.\s?){{1,5}}"
+        "abbreviated journal",
+        0.6,
+        rf"\b[{UPPER_CLASS}][{LOWER}]{{1,7}}\.\s?(?:[{UPPER_CLASS}][{LOWER}]{{0,8}}\.\s?){{1,5}}",
     ),
     _evidence(
         "kind of work",
         0.6,
-        r"\b(?:thesis|dissertation|tech(?:nical|\.) rep|working paper|arxiv|preprint|unpublished|in press|forthcoming|manuscript|\d+(?:nd|rd|th|st) ed|aufl)\b",
+        r"\b(?:thesis|dissertation|tech(?:nical|\.) rep|working paper|arxiv|preprint|unpublished|in press|forthcoming|"
+        r"manuscript|\d+(?:nd|rd|th|st) ed|aufl)\b",
         _ANY,
     ),
     _evidence("identifier", 0.8, r"\b(?:PMID|PMC|ISBN|ISSN|arXiv)\b:?\s?\d"),
@@ -126,7 +135,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     _evidence(
         "menu",
         -2.5,
-        r"\b(?:cookies?|sign in|log ?in|subscribe|add to cart|buy now|privacy|newsletter|download pdf|search for|view author)\b",
+        r"\b(?:cookies?|sign in|log ?in|subscribe|add to cart|buy now|privacy|newsletter|download pdf|view author)\b",
         _ANY,
     ),
     _evidence("speech of the authors", -1.5, r"\b(?:we|our|us|this (?:study|paper|article|chapter|section))\b"),

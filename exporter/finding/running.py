@@ -48,9 +48,7 @@ def _by_numbers(text: str) -> list[str]:
 
 def _numbered(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
     """The pieces between numbers that count up by one; none unless these begin a list and look like references."""
-    chain = best_chain(
-        [int(match[1]) for match in matches], [beginning(text[match.end() :]) for match in matches]
-    )
+    chain = best_chain([int(match[1]) for match in matches], [beginning(text[match.end() :]) for match in matches])
     numbers = [int(matches[place][1]) for place in chain]
     steady = all(after - before == 1 for before, after in pairwise(numbers))
     starts = [matches[place].start() for place in chain]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
-from exporter.formats.bib_kind import item_type
+from exporter.formats.bib_kind import SUBTYPES, item_type
 from exporter.formats.bib_source import balanced
 from exporter.formats.latex import encode
 from exporter.formats.protect import protect
@@ -38,12 +38,14 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
         name = row.biblatex if latex else row.bibtex
         if variable in _TOGETHER:
             fields |= _GROUPS.get(variable, _nothing)(reference, name, latex)
-        elif text := _text(variable, getattr(reference, variable), title):
+        elif text := _text(variable, getattr(reference, variable), title if name in mapping.TITLES else encode):
             fields[name] = f"{{{text}}}" if latex and name in _LITERAL_LISTS and _AND.search(text) else text
+    if "director" in fields and "author" not in fields:
+        fields = {"author": fields["director"]} | fields
     fields |= _mirrored(reference, fields, latex)
     entry_type = mapping.entry_type(reference, dialect)
     if item_type(entry_type, fields) is not reference.type:
-        fields["entrysubtype"] = reference.type.value
+        fields["entrysubtype"] = SUBTYPES.get(reference.type, reference.type.value)
     for each in reference.foreign:
         if each.format == "bibtex" and LEGAL_FIELD.fullmatch(each.name):
             fields.setdefault(each.name.lower(), balanced(squeeze(each.value)))
@@ -65,7 +67,7 @@ def _text(variable: str, value: object, title: Callable[[str], str]) -> str:
     text = value if isinstance(value, str) else ""
     if variable in ("url", "doi"):
         return text
-    return title(text) if variable in mapping.TITLES else encode(text)
+    return title(text)
 
 
 def _keyword(word: str) -> str:
@@ -164,12 +166,12 @@ def first_institution(author: Names) -> str:
 def _mirrored(reference: Reference, fields: Fields, latex: bool) -> Fields:
     """Values that stand a second time where a style demands them; reading drops them again."""
     extra: Fields = {}
-    if reference.type is ItemType.REPORT and "institution" not in fields:
-        extra["institution"] = _braced_list(encode(first_institution(reference.author)), latex)
+    if reference.type in mapping.INSTITUTIONAL and not reference.publisher:
+        row = mapping.row("publisher", reference.type)
+        institution = _braced_list(encode(first_institution(reference.author)), latex)
+        extra[row.biblatex if latex else row.bibtex] = institution
     if reference.type is ItemType.PAPER_CONFERENCE and "booktitle" not in fields:
         extra["booktitle"] = fields.get("eventtitle", "")
-    if "director" in fields and "author" not in fields:
-        extra["author"] = fields["director"]
     if "venue" in fields and not latex and "address" not in fields:
         extra["address"] = fields["venue"]
     if "editorb" in fields:

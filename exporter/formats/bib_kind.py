@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from exporter.csl import ItemType
 from exporter.formats.mapping import IMPLIED_GENRE, item_type_of_entry
 
-_SUBTYPES = {each.value: each for each in ItemType} | {
-    "magazine": ItemType.ARTICLE_MAGAZINE,
-    "newspaper": ItemType.ARTICLE_NEWSPAPER,
-}
+# The values of ``entrysubtype`` that biblatex styles know; CSL's own names are taken for all other types.
+SUBTYPES = {ItemType.ARTICLE_MAGAZINE: "magazine", ItemType.ARTICLE_NEWSPAPER: "newspaper"}
+_BY_SUBTYPE = {each.value: each for each in ItemType} | {name: each for each, name in SUBTYPES.items()}
 _GENRES = {
     "data set": ItemType.DATASET,
     "dataset": ItemType.DATASET,
@@ -20,7 +19,7 @@ _GENRES = {
 
 def item_type(entry_type: str, fields: Mapping[str, str]) -> ItemType:
     """The item type; :attr:`ItemType.DOCUMENT` for an entry type that is not known."""
-    subtype = _SUBTYPES.get(fields.get("entrysubtype", "").strip())
+    subtype = _BY_SUBTYPE.get(fields.get("entrysubtype", "").strip())
     if subtype:
         return subtype
     found = item_type_of_entry(entry_type) or ItemType.DOCUMENT

@@ -174,7 +174,7 @@ def _drop_mirrored(values: dict[str, Any], fields: Fields, kind: ItemType) -> No
     author = values.get("author")
     if author and author == values.get("director"):
         del values["author"]
-    if author and kind is ItemType.REPORT and values.get("publisher") == first_institution(author):
+    if author and kind in mapping.INSTITUTIONAL and values.get("publisher") == first_institution(author):
         values["publisher"] = ""
     if kind is ItemType.PAPER_CONFERENCE and values.get("container_title") == values.get("event_title"):
         values["container_title"] = ""

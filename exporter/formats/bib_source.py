@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bibtexparser import model
 from bibtexparser.entrypoint import parse_string
@@ -110,7 +111,7 @@ def _line(block: model.Block) -> int:
 def _hidden(comment: model.ImplicitComment) -> Iterator[_Broken]:
     """Entries in what bibtexparser takes for a comment, because their head is damaged."""
     starts = [match.start() for match in re.finditer(r"^[ \t]*@[\w-]+[ \t]*[{(]?", comment.comment, re.MULTILINE)]
-    for start, end in zip(starts, [*starts[1:], len(comment.comment)], strict=True):
+    for start, end in pairwise([*starts, len(comment.comment)]):
         line = _line(comment) + comment.comment.count("\n", 0, start)
         yield _Broken(comment.comment[start:end].strip(), line, "the head of the entry cannot be read")
 

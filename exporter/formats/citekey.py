@@ -69,7 +69,8 @@ def _base(reference: Reference) -> str:
 def _who(reference: Reference) -> str:
     roles = (reference.author, reference.editor, reference.director, reference.translator)
     first = next((names.people[0] for names in roles if names.people), None)
-    return (_name(first) if first else "") or _first_word(reference.title)
+    titles = (reference.title, reference.translated_title, reference.original_title)
+    return (_name(first) if first else "") or next(filter(None, map(_first_word, titles)), "")
 
 
 def _name(name: Name) -> str:
@@ -78,7 +79,8 @@ def _name(name: Name) -> str:
 
 def _first_word(text: str) -> str:
     words = [folded for word in re.split(r"[\s'’\-–—/]+", text) if (folded := _folded(word))]
-    return next((word for word in words if word not in _EMPTY_WORDS), words[0] if words else "")
+    telling = (word for word in words if word not in _EMPTY_WORDS and len(word) > 1)
+    return next(telling, words[0] if words else "")
 
 
 def _folded(text: str) -> str:

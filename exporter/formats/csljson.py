@@ -18,6 +18,7 @@ _CUSTOM_ONLY = frozenset({"translated_title", "article_number", "license", "part
 _ORDER = (*mapping.variables(), "year_suffix")
 _PROPERTIES = {mapping.csl_name(variable): variable for variable in _ORDER}
 _ALIASES = {"journalAbbreviation": "container_title_short", "shortTitle": "title_short", "event": "event_title"}
+_STRUCTURE = frozenset({"id", "type", "citation-key", "custom", "exact", "others"})
 _NAME_PARTS = {part.replace("_", "-"): part for part in Name.__slots__}
 
 
@@ -114,30 +115,40 @@ def read(text: str) -> Bibliography:
 
 
 def _reference(item: dict[str, Any]) -> Reference:
-    custom = item.get("custom") if isinstance(item.get("custom"), dict) else {}
-    assert isinstance(custom, dict)
-    exact = custom.get("exact") if isinstance(custom.get("exact"), dict) else {}
+    custom = _part(item, "custom", dict)
     values: dict[str, Any] = {}
     foreign = []
-    others = custom.get("others") if isinstance(custom.get("others"), list) else []
     for label, raw in [*item.items(), *custom.items()]:
         variable = _PROPERTIES.get(label, _ALIASES.get(label, ""))
         value = _read(variable, raw) if variable else None
         if variable and value is not None and not values.get(variable):
             values[variable] = value
-        elif raw is not None and label not in ("id", "type", "citation-key", "custom", "exact", "others"):
+        elif raw is not None and label not in _STRUCTURE:
             foreign.append(Foreign("csljson", label, json.dumps(raw, ensure_ascii=False, sort_keys=True)))
-    for label, raw in (exact or {}).items():
-        if (variable := _PROPERTIES.get(label, "")) and (value := _read_exact(variable, raw)):
-            values[variable] = value
-    for role in others or []:
-        if (variable := _PROPERTIES.get(str(role), "")) in mapping.NAMES:
-            values[variable] = replace(values.get(variable, Names()), others=True)
+    _add_exact(values, custom)
     if item.get("page") == values.get("article_number"):
         values.pop("page", None)
     kind, doubts = _item_type(custom.get("type", item.get("type")))
     key = item.get("citation-key", item.get("id", ""))
     return Reference(type=kind, citation_key=str(key), foreign=tuple(foreign), doubts=doubts, **values)
+
+
+def _part(item: dict[str, Any], label: str, kind: type) -> Any:
+    """The value of a property if it is of the kind; else an empty one."""
+    value = item.get(label)
+    return value if isinstance(value, kind) else kind()
+
+
+def _add_exact(values: dict[str, Any], custom: dict[str, Any]) -> None:
+    """What ``custom`` says more exactly than the properties do."""
+    for label, raw in _part(custom, "exact", dict).items():
+        variable = _PROPERTIES.get(label, "")
+        if variable and (value := _read_exact(variable, raw)):
+            values[variable] = value
+    for role in _part(custom, "others", list):
+        variable = _PROPERTIES.get(str(role), "")
+        if variable in mapping.NAMES:
+            values[variable] = replace(values.get(variable, Names()), others=True)
 
 
 def _item_type(name: object) -> tuple[ItemType, tuple[Doubt, ...]]:
@@ -191,20 +202,20 @@ def _read_date(raw: object) -> Date | None:
         return dates.from_edtf(raw) or dates.from_words(raw)
     if not isinstance(raw, dict):
         return None
-    ends = [_from_parts(each) for each in raw.get("date-parts") or [] if isinstance(each, list)]
+    ends = [_from_parts(each) for each in _part(raw, "date-parts", list) if isinstance(each, list)]
     if not ends or ends[0] is None:
-        words = raw.get("literal") or raw.get("raw") or raw.get("edtf")
-        if not words:
-            return None
-        return (
-            Date(literal=str(words))
-            if raw.get("literal")
-            else dates.from_edtf(str(words)) or dates.from_slashes(str(words))
-        )
+        return _date_in_words(raw)
     season = str(raw.get("season") or "")
     end = ends[1] if len(ends) > 1 else None
     circa = str(raw.get("circa") or "").lower() not in ("", "0", "false")
     return replace(ends[0], season=int(season) if season in ("1", "2", "3", "4") else None, end=end, circa=circa)
+
+
+def _date_in_words(raw: dict[str, Any]) -> Date | None:
+    if literal := raw.get("literal"):
+        return Date(literal=str(literal))
+    words = str(raw.get("raw") or raw.get("edtf") or "")
+    return (dates.from_edtf(words) or dates.from_slashes(words)) if words else None
 
 
 def _from_parts(parts: list[object]) -> Date | None:

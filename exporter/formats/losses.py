@@ -103,7 +103,7 @@ def _status_label(reference: Reference) -> Reference:
 
 def _institution(reference: Reference) -> Reference:
     people = reference.author.people
-    repeated = reference.type is ItemType.REPORT and people and people[0].literal == reference.publisher
+    repeated = reference.type in mapping.INSTITUTIONAL and people and people[0].literal == reference.publisher
     return replace(reference, publisher="") if repeated else reference
 
 
@@ -206,7 +206,7 @@ LOSSES = (
     ),
     Loss(_TEXT, "the letter of the year (1983a)", "is not kept: it belongs to one list; the key shows it", _letter),
     Loss(_TEXT, 'a note that is just a status ("In press")', "becomes the status", _note),
-    Loss(_TEXT, "the publisher of a report that is its first author too", _UNDERSTOOD, _institution),
+    Loss(_TEXT, "the publisher of a report or a standard that is its first author too", _UNDERSTOOD, _institution),
     Loss(
         _BIB,
         "a particle with a capital or joined to the name (De, d'); a family name of several words alone",
@@ -239,7 +239,12 @@ LOSSES = (
     Loss(("ris",), "review, review-book", "become article-journal", _reviews),
     Loss(("ris",), f"{_SHORT}: variables without a tag (see below)", "are not kept", _without_m2(_untagged)),
     Loss(("ris",), f"{_SHORT}: a PubMed identifier beside an archive", "is not kept", _without_m2(_second_number)),
-    Loss(("ris",), f"{_SHORT}: a date in words, a doubt about a date", "are not kept, but for a year", _without_m2(_plain_dates)),
+    Loss(
+        ("ris",),
+        f"{_SHORT}: a date in words, a doubt about a date",
+        "are not kept, but for a year",
+        _without_m2(_plain_dates),
+    ),
     Loss(("ris",), f"{_SHORT}: months and days of a range of dates", "are not kept", _without_m2(_plain_dates)),
     Loss(("ris",), f"{_SHORT}: a single page with a hyphen (S1-12)", "becomes a range", _without_m2(_plain_pages)),
 )

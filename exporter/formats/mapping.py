@@ -11,6 +11,7 @@ from exporter.reference import Reference
 __all__ = [
     "DATES",
     "IMPLIED_GENRE",
+    "INSTITUTIONAL",
     "NAMES",
     "READ_FIELD",
     "READ_RIS",
@@ -30,12 +31,14 @@ __all__ = [
     "variables",
 ]
 
+# Types whose institution BibTeX's styles demand.
+INSTITUTIONAL = frozenset({ItemType.REPORT, ItemType.STANDARD})
 NAMES = frozenset(
     {"author", "editor", "translator", "collection_editor", "container_author", "director", "contributor"}
 )
 DATES = frozenset({"issued", "accessed", "original_date", "event_date", "submitted"})
-# What a BibTeX style may put in small letters.
-TITLES = frozenset({"title", "title_short", "container_title", "volume_title"})
+# Fields of a .bib file that a style may put in small letters; no style does so to a journal's name.
+TITLES = frozenset({"title", "shorttitle", "booktitle", "maintitle"})
 # What stands in the note of a manuscript, because BibTeX's @unpublished demands one.
 UNPUBLISHED_NOTE = "Unpublished manuscript"
 # RIS: how a note begins that holds a status in words of its own.

@@ -48,5 +48,8 @@ def _word(word: str, inner_only: bool) -> str:
 
 
 def _has_capital(word: str, inner_only: bool) -> bool:
-    pieces = word.split("-") if inner_only else [word]
-    return any(c.isupper() for piece in pieces for c in piece[inner_only:])
+    if not inner_only:
+        return any(c.isupper() for c in word)
+    pieces = word.split("-")
+    formula = any(c.isdigit() for c in word)
+    return any(c.isupper() for piece in pieces for c in piece[not formula :])

@@ -23,7 +23,7 @@ _READ_APART = frozenset({"PY", "Y1", "DA", "SP", "EP", "C7", "SN", "DB", "AN", "
 REPEATS = {
     ItemType.WEBPAGE: ("M1", "Y2"),
     ItemType.ARTICLE_NEWSPAPER: ("C2", "IS"),
-    ItemType.PATENT: ("C2", "PY"),
+    ItemType.PATENT: ("C2", "DA"),
     ItemType.ARTICLE: ("PB", "DB"),
 }
 
@@ -176,5 +176,5 @@ def _drop_institution(values: dict[str, Any], kind: ItemType, labels: dict[str, 
     """A report's publisher that repeats its first author is there only because programs demand one."""
     people = values.get("author", Names()).people
     repeated = bool(people) and people[0].literal == values.get("publisher")
-    if kind is ItemType.REPORT and repeated and "publisher" not in labels:
+    if kind in mapping.INSTITUTIONAL and repeated and "publisher" not in labels:
         values["publisher"] = ""

@@ -11,6 +11,7 @@ from string import ascii_uppercase, digits
 
 import rispy
 
+from exporter.errors import FormatError
 from exporter.reference import Damage
 from exporter.text import squeeze
 
@@ -46,7 +47,9 @@ def read_records(text: str) -> tuple[tuple[Record, ...], tuple[Damage, ...]]:
     mended = "\n".join(f"{tag}  - {value}" for each in opened for tag, value in [*each.pairs, ("ER", "")])
     found = rispy.loads(mended, mapping=MAPPING, list_tags=_TAGS, delimiter_tags_mapping={})
     if len(found) != len(opened):
-        raise AssertionError(f"rispy read {len(found)} of {len(opened)} records")
+        raise FormatError(
+            f"rispy reads {len(found)} of {len(opened)} records", mend="This is a defect; please report it."
+        )
     return tuple(_record(raw, each.line) for raw, each in zip(found, opened, strict=True)), tuple(damaged)
 
 

@@ -16,6 +16,9 @@ from exporter.text import squeeze
 
 Tags = list[tuple[str, str]]
 
+_ORDER = ("LB", "AU", "A2", "A3", "A4", "ED", "PY", "DA", "TI", "ST", "TT", "T2", "C3", "T3", "J2", "VL", "NV", "IS",
+          "M1", "SP", "EP", "C7", "ET", "M3", "PB", "C1", "CY", "SN", "DO", "UR", "Y2", "DB", "AN")  # fmt: skip
+
 _GROUPED = frozenset({"issued", "page", "article_number", "number_of_pages", "isbn", "issn", "pmid", "archive",
                       "archive_location", "status", "note"})  # fmt: skip
 
@@ -34,7 +37,12 @@ def to_tags(reference: Reference) -> Tags:
                 ]
     used = {tag for tag, _ in tags}
     tags += [(each.name, squeeze(each.value)) for each in reference.foreign if _is_writable(each, used)]
-    return [(tag, value) for tag, value in tags if value]
+    return sorted(((tag, value) for tag, value in tags if value), key=_place)
+
+
+def _place(pair: tuple[str, str]) -> int:
+    """Where a tag stands in a record: who, when, what, where in it, who made it public, the rest."""
+    return _ORDER.index(pair[0]) if pair[0] in _ORDER else len(_ORDER) + (pair[0] == "M2")
 
 
 def _is_writable(foreign: Foreign, used: set[str]) -> bool:
@@ -71,7 +79,7 @@ def _own_tags(reference: Reference) -> Tags:
     repeat, source = REPEATS.get(reference.type, ("", ""))
     if source in present and repeat not in present:
         tags.append((repeat, present[source][0]))
-    if reference.type is ItemType.REPORT and "PB" not in present and reference.author.people:
+    if reference.type in mapping.INSTITUTIONAL and "PB" not in present and reference.author.people:
         tags.append(("PB", reference.author.people[0].literal))
     return tags
 

@@ -239,6 +239,11 @@ def test_a_report_that_names_its_institute_is_refused() -> None:
             [("accessed", "May 5, 2020"), ("url", "https://plato.stanford.edu/entries/vagueness/")],
         ),
         (links.url, "https://doi.org/10.1038/171737a0.", [("doi", "https://doi.org/10.1038/171737a0")]),
+        (
+            links.url,
+            "https://link.springer.com/article/10.1007/BF01448839",
+            [("url", "https://link.springer.com/article/10.1007/BF01448839")],
+        ),
         (identifiers.doi, "doi: 10.1038/171737a0.", [("doi", "10.1038/171737a0")]),
         (identifiers.doi, "doi:", []),
         (identifiers.isbn, "ISBN 0-262-03293-7.", [("isbn", "0-262-03293-7")]),

@@ -8,7 +8,7 @@ from training.cut.edges import ends, narrow, one
 from training.cut.marks import pattern
 
 _RESOLVER = r"h\s?t\s?t\s?ps?\s?:\s?/\s?/\s?(?:dx\s?\.\s?)?doi\s?\.\s?org\s?/\s?"
-_DOI = pattern(rf"(?:{_RESOLVER})?10\s?\.\s?\d{{4,9}}\s?/\s?\S.*")
+_DOI = pattern(rf"(?:{_RESOLVER}|(?<=doi:/)|(?<![/.\d]))10\s?\.\s?\d{{4,9}}\s?/\s?\S.*")
 _ARXIV = pattern(
     r"""
     (?:arxiv(?:\s?\.\s?org)?\s?[:;,]?\s?(?:abs/)?|corr,?\s?(?:abs/))?

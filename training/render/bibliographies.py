@@ -72,7 +72,7 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
         return None
     numbered = kind == "article"
     series = "" if numbered or _HELD.search(fields.get("series", "")) else _title(fields.get("series", ""))
-    volume = _whole(_VOLUME, fields.get("volume", ""))
+    volume = _whole(_VOLUME, fields.get("volume", "")).removeprefix("0")
     return Record(
         ident, kind, title, guess(title), authors,
         editors=() if numbered else editors,
@@ -87,10 +87,15 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
         edition=_whole(re.compile(r"[2-9]"), fields.get("edition", "")[:1]),
         publisher="" if numbered else publisher,
         place="" if numbered else place,
-        doi=fields.get("doi", "").removeprefix("https://doi.org/").replace("\\_", "_"),
-        url=_whole(re.compile(r"https?://[^\s\\{}]+"), fields.get("url", "")),
+        doi=_doi(fields),
+        url="" if _doi(fields) else _whole(re.compile(r"https?://[^\s\\{}]+"), fields.get("url", "")),
         isbn=_whole(re.compile(r"[\dX-]{10,17}"), fields.get("isbn", "")),
     )  # fmt: skip
+
+
+def _doi(fields: Mapping[str, str]) -> str:
+    found = re.search(r"10\.\d{4,9}/[^\s{}\\]+", (fields.get("doi", "") + " " + fields.get("url", "")).replace("\\_", "_"))
+    return found.group() if found else ""
 
 
 def _whole(pattern: re.Pattern[str], value: str) -> str:

@@ -48,9 +48,9 @@ def settled(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 def _settled(text: str, span: Span) -> Span:
     if span.label in _VERBATIM:
         return span
-    end = span.end + (text[span.end : span.end + 1] == ".")
     dot = _DOTS.get(span.label, abbreviated)
-    start, end = narrow(text, span.start, end, dot=dot)
+    stop = text[span.end : span.end + 1] == "." and dot(text[span.start : span.end + 1])
+    start, end = narrow(text, span.start, span.end + stop, dot=dot)
     if span.label in _QUOTED:
         start, end = narrow(text, *unquote(text, start, end), dot=dot)
     return Span(span.label, start, end)

@@ -54,7 +54,7 @@ VARIABLES = (
     Row("container_title",       "booktitle",         "booktitle",         "T2", IN_BOOKS),
     Row("container_title",       "booktitle",         "booktitle",         "C3", {T.PAPER_CONFERENCE}),
     Row("container_title",       "booktitle",         "booktitle",         "",   {T.BOOK, T.REPORT, T.THESIS}),
-    Row("container_title",       "booktitle",         "booktitle",         "A2", {T.LEGAL_CASE}),
+    Row("container_title",       "journal",           "journaltitle",      "A2", {T.LEGAL_CASE}),
     Row("container_title",       "howpublished",      "howpublished",      "",   {T.MANUSCRIPT, T.PATENT}),
     Row("container_title",       "howpublished",      "titleaddon",        "T2", WEB | {T.ARTICLE}),
     Row("container_title",       "howpublished",      "howpublished",      "T2"),

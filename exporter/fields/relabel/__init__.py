@@ -1,0 +1,50 @@
+"""Labels mended by what stands around them, before any field is read.
+
+The tagger sees a few tokens to each side; some relations only show over the whole reference. Each rule is a
+function from a reading to a reading; ``RULES`` holds their order.
+"""
+
+from collections.abc import Callable
+
+from exporter.fields.reading import Reading
+from exporter.fields.relabel.bodies import group_behind_persons, institution_in_front, school_of_a_thesis
+from exporter.fields.relabel.containers import (
+    month_in_container,
+    second_title,
+    series_and_books,
+    site_retrieved_from,
+    volume_in_container,
+)
+from exporter.fields.relabel.numbers import announced_numbers, named_numbers, number_of_a_report, whole_words
+from exporter.fields.relabel.roles import particles, roles_before_names, roles_in_brackets, roles_in_titles
+from exporter.fields.relabel.titles import quoted_title, title_in_a_gap
+from exporter.fields.relabel.whole import whole_links
+
+RULES: tuple[Callable[[Reading], Reading], ...] = (
+    whole_links,
+    whole_words,
+    particles,
+    roles_before_names,
+    roles_in_brackets,
+    roles_in_titles,
+    institution_in_front,
+    group_behind_persons,
+    school_of_a_thesis,
+    named_numbers,
+    number_of_a_report,
+    second_title,
+    series_and_books,
+    volume_in_container,
+    month_in_container,
+    site_retrieved_from,
+    announced_numbers,
+    quoted_title,
+    title_in_a_gap,
+)
+
+
+def relabelled(reading: Reading) -> Reading:
+    """The reading with its labels mended."""
+    for rule in RULES:
+        reading = rule(reading)
+    return reading

@@ -1,0 +1,85 @@
+"""Numbers: whole, named by the words in front of them, or of a kind of their own."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.kind_words import REPORT
+from exporter.fields.reading import Reading
+from exporter.span import Label, Span
+
+_NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
+_ANNOUNCED = (
+    (Label.VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b [.:\s]* (\d{1,4} | (?-i:[IVXLC]+))\b (?!\s*of\b)"),
+    (Label.VOLUME, r"(?<![\d.]) (\d{1,3}) \.? \s (?: Jg | Jahrgang | Jahrg | année )\b"),
+    (Label.ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № ) [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
+)  # fmt: skip
+_ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
+_PATENT = re.compile(
+    r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)? \s (\d[\d,/\s]{5,}\d) \)?",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STANDARD = re.compile(
+    r"\b((?:ISO|IEC|ANSI|ASTM|DIN|IEEE\sStd|ГОСТ|EN|BS)(?:[/\s-](?:IEC|ISO|EN|TR|TS|Р|ASTM))*\s?[A-Z]?\d[\d.]*(?:[-:–]\d+)*)"
+)
+
+
+def whole_words(reading: Reading) -> Reading:
+    """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
+    spans = tuple(_widened(reading, span) if span.label in _NUMERIC else span for span in reading.spans)
+    return replace(reading, spans=spans)
+
+
+def _widened(reading: Reading, span: Span) -> Span:
+    start, end = span.start, span.end
+    while _glued(reading, start - 1):
+        start -= 1
+    while _glued(reading, end):
+        end += 1
+    return replace(span, start=start, end=end)
+
+
+def _glued(reading: Reading, offset: int) -> bool:
+    inside = 0 <= offset < len(reading.text)
+    return inside and reading.text[offset].isalnum() and reading.text[offset].isascii() and reading.unlabelled(offset)
+
+
+def announced_numbers(reading: Reading) -> Reading:
+    """Volume and issue of a journal that their own words announce ("vol. 43, núm. 2")."""
+    holders = reading.of(Label.JOURNAL)
+    for label, pattern in _ANNOUNCEMENTS if holders else ():
+        if reading.of(label):
+            continue
+        for match in pattern.finditer(reading.text, holders[0].end):
+            if reading.unlabelled(match.start(1)):
+                reading = reading.carved(Span(label, *match.span(1), 0.0), *match.span(1))
+                break
+    return reading
+
+
+def named_numbers(reading: Reading) -> Reading:
+    """The numbers of patents and standards, with all that belongs to them: "ISO 9001:2015"."""
+    if match := _PATENT.search(reading.text):
+        return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
+    numbered = [
+        span for span in reading.of(Label.NUMBER, Label.JOURNAL, Label.TITLE) if _STANDARD.search(span.of(reading.text))
+    ]
+    if numbered and not reading.of(Label.AUTHOR, Label.VOLUME):
+        match = _STANDARD.search(reading.text, numbered[0].start)
+        if match and not any(span.label == Label.TITLE and span.start == match.start() for span in reading.spans):
+            return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
+    return reading
+
+
+def number_of_a_report(reading: Reading) -> Reading:
+    """What follows "Technical Report" is its number, though it looks like a date: "Technical Report 1999-66"."""
+    for span in reading.of(Label.DATE):
+        before = reading.previous(span)
+        if (
+            before
+            and before.label == Label.GENRE
+            and REPORT.search(before.of(reading.text))
+            and len(reading.of(Label.DATE)) > 1
+        ):
+            gap = reading.text[before.end : span.start]
+            reading = reading if "," in gap or "." in gap else reading.relabelled(span, Label.NUMBER)
+    return reading

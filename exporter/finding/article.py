@@ -1,0 +1,164 @@
+"""The page's own article: what the page says of it, and nothing that it does not."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from exporter.csl import ItemType
+from exporter.document import Document
+from exporter.finding import choosing, running
+from exporter.finding.citation_lines import Facts, facts_in, read
+from exporter.finding.front import Front, abstract_in, front_after, front_anywhere, front_with, names_in
+from exporter.finding.headings import Kind, sections
+from exporter.finding.rows import Row, rows_of
+from exporter.reference import Date, Names, Origin, PageRange, Pages, Reference
+from exporter.text import fold
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_COPYRIGHT = re.compile(
+    r"(?:copyright|(?:copyright\s*)?(?:©|\(c\)))(?!\w).*?\b(?P<year>(?:19|20)\d\d)\b.*", re.IGNORECASE
+)
+# The copyright of the web site, not of the article.
+_SITE = re.compile(
+    r"licensors|contributors|part of springer|web ?site|cookie|informa|all content|privacy|platform", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"(?P<kind>first published|published online|published|issue date|publication date|available online|date published)"
+    r"\s*:?\s*(?:(?P<day>\d{1,2})\s)?(?P<month>[a-z]{3,9})\.?\s(?:(?P<day2>\d{1,2}),?\s)?(?P<year>(?:19|20)\d\d)\.?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
+_SERIES = re.compile(
+    r"part of the (?P<series>.+?) book series(?: \((?:[^,()]+, )?volume (?P<number>[^()]+)\))?", re.IGNORECASE
+)
+_PAGE_RANGE = re.compile(r"(?P<first>[A-Za-z]?\d+)(?:\s?[-–—−]+\s?(?P<last>[A-Za-z]?\d+))?")
+_MENU = re.compile(
+    r"skip to|advertisement|log ?in|sign in|search|menu|download|open access|article|view|home|pdf|cart|:",
+    re.IGNORECASE,
+)
+
+
+def page_article(document: Document) -> Reference | None:
+    """The record of the article that the page shows, ``None`` where the text is no article's page."""
+    rows = _own_rows(rows_of(document))
+    texts = [row.text for row in rows]
+    facts = facts_in(texts)
+    front = _front(rows, facts)
+    if not front.title or not (front.authors or facts.rows):
+        return None
+    return _record(rows, facts, front, document.name)
+
+
+def _own_rows(rows: tuple[Row, ...]) -> list[Row]:
+    """The rows without those of the references and of lists of other articles."""
+    found = sections(running.apart(rows))
+    taken = {row.number for item in choosing.references_in(found, choosing.automatic) for row in item.rows}
+    for section in found:
+        if section.kind is Kind.NEVER and not _is_own_citation(section.heading):
+            taken.update(row.number for row in section.rows)
+    return [row for row in rows if row.number not in taken]
+
+
+def _is_own_citation(heading: str) -> bool:
+    return re.search(r"\b(?:cite|citation|citing|about this|citer|citar|zit)", heading, re.IGNORECASE) is not None
+
+
+def _front(rows: Sequence[Row], facts: Facts) -> Front:
+    """A title that a citation gives is looked up; else the row behind a citation line leads, else what looks so."""
+    if facts.title:
+        title = facts.title.rstrip(".")
+        front = front_with(rows, title)
+        return front if front.authors else Front(front.title, names_in(facts.authors), front.end)
+    guess = front_anywhere(rows)
+    lead = _leading_line(rows)
+    if lead is None or (guess.authors and guess.end <= lead):
+        return guess
+    return front_after(rows, lead)
+
+
+def _leading_line(rows: Sequence[Row]) -> int | None:
+    """The place of the citation line near the top behind which the title follows."""
+    for place, row in enumerate(rows[:60]):
+        facts = read(row.text)
+        if facts and (facts.pages or facts.eid) and (facts.volume or facts.book or facts.year):
+            return place
+    return None
+
+
+def _record(rows: Sequence[Row], facts: Facts, front: Front, name: str) -> Reference:
+    texts = [row.text for row in rows]
+    series = next((match for text in texts if (match := _SERIES.fullmatch(text))), None)
+    holder = next((text for text in texts if _is_copyright(text)), "")
+    in_book = bool(facts.book) and not facts.volume
+    container = facts.book if in_book else facts.container or _journal_above(rows, facts)
+    return Reference(
+        type=ItemType.CHAPTER if in_book or series else ItemType.ARTICLE_JOURNAL,
+        author=Names(front.authors, others=re.search(r"\bet al\b", facts.authors) is not None and not front.authors),
+        title=front.title,
+        container_title=container,
+        collection_title=series["series"] if series else "",
+        collection_number=(series["number"] or "") if series else "",
+        volume=facts.volume,
+        issue=facts.issue,
+        page=_pages(facts.pages),
+        article_number=facts.eid,
+        issued=_issued(facts, texts, holder),
+        doi=facts.doi,
+        abstract=abstract_in(rows, front.end),
+        note=holder,
+        origin=Origin(text=front.title, document=name, line=_line_of(rows, front.title)),
+    )
+
+
+def _line_of(rows: Sequence[Row], title: str) -> int:
+    return next((row.number for row in rows if fold(row.text) == fold(title)), 0)
+
+
+def _is_copyright(text: str) -> bool:
+    return len(text) < 160 and _COPYRIGHT.fullmatch(text) is not None and not _SITE.search(text)
+
+
+def _journal_above(rows: Sequence[Row], facts: Facts) -> str:
+    """The row right above a citation line that does not name the journal itself, if it can be a journal's name."""
+    for place in sorted(facts.rows):
+        said = read(rows[place].text)
+        if said and said.volume and said.pages and not said.container and not said.book:
+            above = [row.text for row in rows[max(0, place - 2) : place] if row.text]
+            if above and len(above[-1].split()) < 12 and not above[-1].endswith(".") and not _MENU.search(above[-1]):
+                return above[-1]
+    return ""
+
+
+def _pages(text: str) -> Pages:
+    match = _PAGE_RANGE.fullmatch(text)
+    if not match:
+        return Pages(literal=text)
+    first, last = match["first"], match["last"] or ""
+    if last.isdigit() and first.isdigit() and len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return Pages((PageRange(first, last),))
+
+
+def _issued(facts: Facts, texts: Sequence[str], holder: str) -> Date | None:
+    """The year of the volume counts first; then when it was published, then the copyright."""
+    if facts.year:
+        return _date(facts.year, facts.month, facts.day)
+    for text in texts:
+        match = _PUBLISHED.fullmatch(text)
+        if match:
+            return _date(match["year"], match["month"], match["day"] or match["day2"] or "")
+    for before, text in pairwise(texts):
+        match = _ISO.fullmatch(text)
+        if match and _announces(before):
+            return Date(int(match["year"]), int(match["month"]), int(match["day"]))
+    match = _COPYRIGHT.fullmatch(holder)
+    return Date(int(match["year"])) if match else None
+
+
+def _announces(text: str) -> bool:
+    return fold(text) in ("published", "datepublished", "publicado", "publiziert", "publié")
+
+
+def _date(year: str, month: str, day: str) -> Date:
+    number = next((at for at, name in enumerate(_MONTHS, 1) if month.lower().startswith(name)), None)
+    return Date(int(year), number, int(day) if day and number else None)

@@ -1,0 +1,92 @@
+"""Names in print: who stands first, initials or not, what joins them."""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from training.render.record import Person
+
+
+@dataclass(frozen=True, slots=True)
+class NameStyle:
+    """How a house prints names."""
+
+    first_inverted: bool
+    rest_inverted: bool
+    given: str  # full, dotted, glued, bare, spaced, first
+    comma: str  # between family and given
+    separator: str
+    last: str  # between the last two
+    capitals: bool
+    most: int  # more are cut to the first ones and ``others``
+    others: str
+    particle_last: bool
+
+
+_LAST = {
+    "en": (" and ", " and ", ", and ", " & ", ", & ", ", "), "de": (" und ", " und ", " u. ", " & ", "/", "; ", ", "), "fr": (" et ", " et ", " & ", ", "),
+    "es": (" y ", " y ", ", ", " & "), "it": (" e ", ", ", " - "), "pt": (" e ", "; ", ", "), "nl": (" en ", " & ", ", "),
+}  # fmt: skip
+_OTHERS = {
+    "en": ("et al.", "et al.", ", et al.", ", et al", "and others", "et al"), "de": ("et al.", "u.a.", "u. a.", "et al."), "fr": ("et al.", "et al.", ", et alii"),
+    "es": ("et al.", "y otros"), "it": ("et al.", "e altri"), "pt": ("et al.", "e outros"), "nl": ("e.a.", "et al."),
+}  # fmt: skip
+_ORDERS = ((True, True), (True, True), (True, True), (False, False), (False, False), (True, False))
+
+
+def style(chance: random.Random, language: str, *, editors: bool = False) -> NameStyle:
+    """A style by chance, of those that occur together."""
+    first, rest = chance.choice(((False, False), (True, True)) if editors else _ORDERS)
+    given = chance.choices(("full", "dotted", "glued", "bare", "spaced", "first"), (35, 28, 16, 12, 3, 6))[0]
+    last = chance.choice(_LAST.get(language, _LAST["en"]))
+    separator = chance.choices((", ", "; ", "/", " - ", " / ", " and ", " – "), (72, 14, 5, 2, 3, 2, 2))[0]
+    if separator.strip() in ("/", "-", "–"):
+        last = separator
+    elif separator == "; " and chance.random() < 0.7:
+        last = chance.choice(("; ", "; and ", " & "))
+    comma = chance.choice((" ", " ", ", ")) if given in ("bare", "spaced") else chance.choices((", ", " "), (88, 12))[0]
+    most = chance.choices((99, 3, 6, 1, 2), (70, 10, 8, 6, 6))[0]
+    return NameStyle(
+        first, rest, given, comma, separator, last, chance.random() < 0.06, most, chance.choice(_OTHERS.get(language, _OTHERS["en"])), chance.random() < 0.15
+    )
+
+
+def printed(people: Sequence[Person], style: NameStyle) -> str:
+    """All names in one line."""
+    shown = people if len(people) <= style.most else people[: max(1, style.most // 2)]
+    names = [_name(person, style, style.rest_inverted if index else style.first_inverted) for index, person in enumerate(shown)]
+    if len(shown) < len(people):
+        glue = "" if style.others.startswith(",") else " "
+        return style.separator.join(names) + glue + style.others
+    last = style.last if len(names) > 2 else re.sub(r"^, (?=and|&)", " " if not style.rest_inverted else ", ", style.last)
+    return style.separator.join(names[:-1]) + (last if len(names) > 1 else "") + names[-1]
+
+
+def _name(person: Person, style: NameStyle, inverted: bool) -> str:
+    if person.literal:
+        return person.literal.upper() if style.capitals else person.literal
+    given = initials(person.given, style.given)
+    family = person.family.upper() if style.capitals else person.family
+    whole = f"{person.particle} {family}".strip()
+    if not inverted:
+        return " ".join(part for part in (given, whole, person.suffix) if part)
+    if style.particle_last and person.particle:
+        return f"{family}{style.comma}{given} {person.particle}"
+    tail = f", {person.suffix}" if person.suffix else ""
+    return f"{whole}{style.comma}{given}{tail}" if given else whole
+
+
+def initials(given: str, form: str) -> str:
+    """Given names in the form of a house: "John Karl", "J. K.", "J.K.", "JK", "J K" or "J."."""
+    if form == "full" or not given:
+        return given
+    words = [[part for part in re.findall(r"\w+", word)] for word in given.replace(".", ". ").split()]
+    letters = [[part[0].upper() for part in parts] for parts in words if parts]
+    if not letters:
+        return given
+    if form == "first":
+        return "-".join(f"{letter}." for letter in letters[0])
+    if form in ("bare", "spaced"):
+        return (" " if form == "spaced" else "").join("".join(parts) for parts in letters)
+    return (" " if form == "dotted" else "").join("-".join(f"{letter}." for letter in parts) for parts in letters)
