@@ -30,7 +30,7 @@ _NAMES_OF_GOLD = {
     "issued": ("year",),
 }  # variable -> the names that a gold set's ``skip`` may use for it
 _VARIABLES = (
-    "type author editor title container_title issued volume issue page publisher publisher_place edition doi url".split()
+    ["type", "author", "editor", "title", "container_title", "issued", "volume", "issue", "page", "publisher", "publisher_place", "edition", "doi", "url"]
 )
 
 

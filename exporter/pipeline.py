@@ -14,6 +14,7 @@ from exporter.formats import citekey, verify
 from exporter.formats.markup import plain_text
 from exporter.reference import Damage, Reference
 from exporter.tagging.tagger import default_tagger
+from exporter.text import mended
 
 TEXT = "text"  # the name of what is no bibliography
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
@@ -94,7 +95,7 @@ def parse(raws: Sequence[RawReference], progress: Progress | None = None) -> Ite
 
 def as_plain(raw: RawReference) -> RawReference:
     """The reference with markup read as the characters that it stands for."""
-    return replace(raw, text=plain_text(raw.text))
+    return replace(raw, text=mended(plain_text(raw.text)))
 
 
 def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:

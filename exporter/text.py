@@ -20,9 +20,42 @@ _SPELLED = str.maketrans(
 )
 
 
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})- ([^\W\d_]+)")
+
+
 def words(listed: str) -> tuple[str, ...]:
     """The words of a list written as a block of text."""
     return tuple(listed.split())
+
+
+# Words that follow a hyphen of their own ("short- and long-term"), and prefixes that keep theirs ("self-help").
+_AFTER_HYPHEN = frozenset(
+    [
+        "and",
+        "or",
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "bis",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "o",
+        "to",
+        "en",
+        "of",
+        "als",
+        "as",
+        "wie",
+        "u",
+    ]
+)
+_KEEPS_HYPHEN = frozenset(
+    words("self non post pre anti co cross multi semi quasi half well long short high low ex vice neo")
+)
 
 
 def squeeze(text: str) -> str:
@@ -33,6 +66,18 @@ def squeeze(text: str) -> str:
 def without_invisible(text: str) -> str:
     """The text without soft hyphens, zero-width characters and byte order marks."""
     return _INVISIBLE.sub("", text)
+
+
+def mended(text: str) -> str:
+    """The text with ligatures apart and words joined that a line end had broken ("hydro- logical")."""
+    return _BROKEN_WORD.sub(_joined, text.translate(_LIGATURES)) if "- " in text else text.translate(_LIGATURES)
+
+
+def _joined(match: re.Match[str]) -> str:
+    left, right = match.groups()
+    if not right.islower() or right in _AFTER_HYPHEN or not left[-1].islower():
+        return match.group()
+    return f"{left}-{right}" if left.lower() in _KEEPS_HYPHEN else left + right
 
 
 def to_ascii(text: str) -> str:

@@ -10,10 +10,13 @@ from exporter.span import Label
 
 
 def read_kind(reading: Reading, reference: Reference) -> Reference:
-    """Set ``type`` and ``genre``."""
+    """Set ``type`` and ``genre``; the place of a conference paper that nobody published is the event's."""
     genre = next((bare for words in reading.words(Label.GENRE) if (bare := words.strip(" .,;:()[]"))), "")
     genre = genre or _leaflet(reading)
-    return replace(reference, type=_kind(reading, reference, genre), genre=genre)
+    reference = replace(reference, type=_kind(reading, reference, genre), genre=genre)
+    if reference.type is ItemType.PAPER_CONFERENCE and not reference.publisher:  # then nobody published there
+        reference = replace(reference, event_place=reference.publisher_place, publisher_place="")
+    return reference
 
 
 def _leaflet(reading: Reading) -> str:

@@ -27,9 +27,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 def read_leftover(reading: Reading, reference: Reference) -> Reference:
     """Set ``note``: spans labelled as notes, and unlabelled words that announce no field."""
-    notes = [words.strip(" ,;:.()[]") for words in reading.words(*_NOTED)]
+    notes = [bare for words in reading.words(*_NOTED) if not _said(bare := words.strip(" ,;:.()[]"), reference)]
     notes += [rest for rest in map(_unexplained, _gaps(reading)) if rest]
     return replace(reference, note="; ".join(dict.fromkeys(filter(None, notes))))
+
+
+def _said(words: str, reference: Reference) -> bool:
+    """Whether a field says it already: the number of pages or of volumes, a status."""
+    number = words.split(" ")[0]
+    return number in (reference.number_of_pages, reference.number_of_volumes) or words == reference.status
 
 
 def _gaps(reading: Reading) -> list[str]:

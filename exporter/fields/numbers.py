@@ -49,13 +49,15 @@ def read_numbers(reading: Reading, reference: Reference) -> Reference:
     volumes = [span.of(reading.text) + _count_word(reading, span) for span in reading.of(Label.VOLUME)]
     volumes = [words.strip(_OUTER) for words in volumes if words.strip(_OUTER)]
     count = next((match.group(1) for words in volumes if (match := _VOLUMES.match(words))), "")
+    noted = (match for words in reading.words(Label.NOTE) if (match := _VOLUMES.match(words.strip(_OUTER))))
+    count = count or next((match.group(1) for match in noted), "")
     singles = [bare_volume(words) for words in volumes if not _VOLUMES.match(words)]
     issues = [bare for words in reading.words(Label.ISSUE) if (bare := bare_issue(words))]
     volume = singles[0] if singles else ""
     if not issues and (match := _WITH_ISSUE.match(volume)):
         volume, issues = match.group(1), [match.group(2)]
     in_series = ""
-    if reading.of(Label.COLLECTION_TITLE) and volume and not reading.of(Label.JOURNAL, Label.BOOKTITLE):
+    if reading.of(Label.COLLECTION_TITLE) and volume:
         in_series, volume = _number_in_series(reading, volume)
     numbers = [bare for words in reading.words(Label.NUMBER) if (bare := bare_issue(words))]
     return replace(

@@ -28,6 +28,7 @@ _ANNOUNCED = re.compile(r"(?:pp?|pages?|S|Seiten)\.?\s*$", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(
     r"\b(?:art(?:icle)?\.?\s*(?:no|id|number|nr)\.?|article)\s*:?\s*([a-z]?\d+)\b", re.IGNORECASE
 )
+_EXTENT = re.compile(r"((?:[ivxl]+,\s)?\d+)\s?(?:pp?|pages?|S|Seiten|págs?|pag|с)\.?", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|und\s+|&\s*)?|\s+(?:and|und|&)\s+")
 
 
@@ -78,6 +79,9 @@ def _announced_article_number(reading: Reading) -> str:
 
 def read_pages(reading: Reading, reference: Reference) -> Reference:
     """Set ``page`` or ``article_number``."""
+    noted = (match for words in reading.words(Label.NOTE) if (match := _EXTENT.fullmatch(words.strip(" .,"))))
+    if match := next(noted, None):
+        reference = replace(reference, number_of_pages=match.group(1))
     extent = [span for span in reading.of(Label.PAGE) if _is_extent(reading, span)]
     if extent:
         reference = replace(reference, number_of_pages=extent[0].of(reading.text).strip(" .,"))

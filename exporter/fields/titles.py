@@ -84,13 +84,21 @@ def _joined(reading: Reading, label: Label) -> str:
         if not _only_marks(reading, last, span):
             break
         last = span
-    words = reading.text[first.start : last.end]
+    words = _opening(reading, first, last) + reading.text[first.start : last.end]
     return words + _closing(reading, last, words)
 
 
 def _only_marks(reading: Reading, left: Span, right: Span) -> bool:
     between = reading.text[left.end : right.start]
     return not any(c.isalnum() for c in between) and reading.next(left) == right
+
+
+def _opening(reading: Reading, first: Span, last: Span) -> str:
+    """The quotation mark in front, where what it opens ends inside: "“Mini-mental state”: a practical method"."""
+    mark = reading.text[first.start - 1 : first.start]
+    closing = _PAIRS.get(mark, "") if mark and mark in "“„«‘" else ""
+    words = reading.text[first.start : last.end]
+    return mark if closing and closing in words[:-1] and mark not in words[: words.index(closing)] else ""
 
 
 def _closing(reading: Reading, last: Span, words: str) -> str:

@@ -14,6 +14,7 @@ from exporter.finding.rows import Row, rows_of
 from exporter.reference import Date, Names, Origin, PageRange, Pages, Reference
 from exporter.text import fold
 
+_LONGEST = 400  # characters of a line about the copyright
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _COPYRIGHT = re.compile(
     r"(?:copyright|(?:copyright\s*)?(?:©|\(c\)))(?!\w).*?\b(?P<year>(?:19|20)\d\d)\b.*", re.IGNORECASE
@@ -22,6 +23,7 @@ _COPYRIGHT = re.compile(
 _SITE = re.compile(
     r"licensors|contributors|part of springer|web ?site|cookie|informa|all content|privacy|platform", re.IGNORECASE
 )
+_TERMS = re.compile(r"\.?\s(?=This is|All rights|Open access|Distributed|Published by|Licensee)", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?P<kind>first published|published online|published|issue date|publication date|available online|date published)"
     r"\s*:?\s*(?:(?P<day>\d{1,2})\s)?(?P<month>[a-z]{3,9})\.?\s(?:(?P<day2>\d{1,2}),?\s)?(?P<year>(?:19|20)\d\d)\.?",
@@ -32,6 +34,7 @@ _SERIES = re.compile(
     r"part of the (?P<series>.+?) book series(?: \((?:[^,()]+, )?volume (?P<number>[^()]+)\))?", re.IGNORECASE
 )
 _PAGE_RANGE = re.compile(r"(?P<first>[A-Za-z]?\d+)(?:\s?[-–—−]+\s?(?P<last>[A-Za-z]?\d+))?")
+_ARTICLE_NUMBER = re.compile(r"[A-Za-z]\d{3,}|\d{6,}")
 _MENU = re.compile(
     r"skip to|advertisement|log ?in|sign in|search|menu|download|open access|article|view|home|pdf|cart|:",
     re.IGNORECASE,
@@ -88,7 +91,8 @@ def _leading_line(rows: Sequence[Row]) -> int | None:
 def _record(rows: Sequence[Row], facts: Facts, front: Front, name: str) -> Reference:
     texts = [row.text for row in rows]
     series = next((match for text in texts if (match := _SERIES.fullmatch(text))), None)
-    holder = next((text for text in texts if _is_copyright(text)), "")
+    holder = next((_TERMS.split(text)[0] for text in texts if _is_copyright(text)), "")
+    number = facts.eid or (facts.pages if _ARTICLE_NUMBER.fullmatch(facts.pages) else "")
     in_book = bool(facts.book) and not facts.volume
     container = facts.book if in_book else facts.container or _journal_above(rows, facts)
     return Reference(
@@ -100,8 +104,8 @@ def _record(rows: Sequence[Row], facts: Facts, front: Front, name: str) -> Refer
         collection_number=(series["number"] or "") if series else "",
         volume=facts.volume,
         issue=facts.issue,
-        page=_pages(facts.pages),
-        article_number=facts.eid,
+        page=Pages() if number else _pages(facts.pages),
+        article_number=number,
         issued=_issued(facts, texts, holder),
         doi=facts.doi,
         abstract=abstract_in(rows, front.end),
@@ -115,7 +119,7 @@ def _line_of(rows: Sequence[Row], title: str) -> int:
 
 
 def _is_copyright(text: str) -> bool:
-    return len(text) < 160 and _COPYRIGHT.fullmatch(text) is not None and not _SITE.search(text)
+    return len(text) < _LONGEST and _COPYRIGHT.fullmatch(text) is not None and not _SITE.search(text)
 
 
 def _journal_above(rows: Sequence[Row], facts: Facts) -> str:

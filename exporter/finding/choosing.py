@@ -78,7 +78,7 @@ def _alone(rows: tuple[Row, ...], group: Grouping) -> list[Item]:
 def _unheaded(rows: tuple[Row, ...], group: Grouping) -> list[Item]:
     items = _without_strays(group(rows))
     kept = trimmed(items, _BAR_UNHEADED)
-    if all(item.numbered for item in items) and len(kept) >= _MOSTLY * len(items):
+    if all(item.numbered for item in items) and _mean(items) >= LIKE:
         kept = items
     needed = next((mean for count, mean in _MEANS if len(kept) >= count), 0.0)
     return kept if _mean(kept) >= needed else []

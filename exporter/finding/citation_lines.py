@@ -17,7 +17,7 @@ _VOLUME = r"(?P<volume>\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLC]+)"
 _ISSUE = r"(?P<issue>\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?(?:\s?(?:suppl|supplement|pt)\.?\s?\w*)?|suppl\.?\s?\w*)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _DOI = r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)+(?P<doi>10\.\d{4,9}/\S+?)\.?(?=\s|$)"
-_NUMBERED = rf"(?:volume|vol\.?)\s{_VOLUME},?\s(?:issue|no\.?|number|núm\.?|nr\.?)\s{_ISSUE}"
+_NUMBERED = rf"(?:volume|vol\.?)\s?{_VOLUME},?\s(?:issue|no\.?|number|núm\.?|nr\.?)\s?{_ISSUE}"
 _CITING = r"(?:(?:to |please |how to )?cit(?:e|ation|ed)(?: this)?(?: article| chapter| paper)?(?: as)?\s*:\s*)"
 # "Smith, J., Jones, K. & Brown, L." and "Smith J, Jones KA, et al."
 _INVERTED = rf"(?-i:[^\W\d_][^,\d()]{{1,40}},\s(?:[{UPPER_CLASS}][a-z]?\.[\s-]?){{1,4}})"
@@ -124,15 +124,13 @@ def facts_in(texts: Sequence[str]) -> Facts:
 
 def _each(texts: Sequence[str]) -> Iterator[Facts]:
     """One a row that follows a habit, the fullest first: a row that says more is read before one that says less."""
-    found = [
-        facts for place, text in enumerate(texts) if len(text) < _LONGEST and (facts := read(text, place)) is not None
-    ]
+    found = [facts for place, text in enumerate(texts) if (facts := read(text, place)) is not None]
     yield from sorted(found, key=lambda facts: -sum(map(bool, (facts.volume, facts.pages or facts.eid, facts.year))))
 
 
 def read(text: str, place: int = 0) -> Facts | None:
     """What one row says, in the first habit that it follows."""
-    if not _DIGIT.search(text):
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     for habit in HABITS:
         match = habit.fullmatch(text)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exporter.finding.headings import kind_of
+from exporter.finding.citation_lines import read
+from exporter.finding.headings import is_furniture, kind_of
 from exporter.finding.labels import without_bullet
 from exporter.finding.rows import Row, paragraphs
 from exporter.reference import Name
@@ -34,7 +35,9 @@ _ABOUT_AUTHORS = re.compile(
     r"\S+@\S+|\bview author publications\b|\bview affiliations\b|[*†‡§¶#✉⁎∗]|\[?\bet al\.?\]?|\bview all\b.*",
     re.IGNORECASE,
 )
-_MARKERS = re.compile(r"(?<=[^\W\d_.)])\s?\d+(?:\s?,\s?\d+)*|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰,]+(?=\s|$)|\([a-z\d]\)")
+_MARKERS = re.compile(
+    r"(?<=[^\W\d_)])\.?\s?\^?\d+(?:\s?,\s?\^?\d+)*|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*|\([a-z\d]\)"
+)
 _BETWEEN = re.compile(r"\s*(?:[;|•·]|,\s(?:and|&)\s|\s(?:and|und|et|y|e)\s|\s?&\s?)\s*")
 _PARTICLES = frozenset(words("van von de der den del della di da dos das do du la le ten ter af al el ibn bin zu zur"))
 _PART = re.compile(rf"(?:[{UPPER_CLASS}][\w'’.‐-]*|[DdLO]['’][{UPPER_CLASS}]\w+|[\u3400-\u9fff\uac00-\ud7af]{{2,4}})")
@@ -110,22 +113,30 @@ def _may_be_title(text: str) -> bool:
 
 def _is_aside(text: str) -> bool:
     """A kind of article, a heading, a date: what stands between title, authors and citation line."""
-    return fold(text) in _KINDS_OF_ARTICLE or kind_of(text) is not None or not fold(_ABOUT_AUTHORS.sub("", text))
+    folded = fold(text)
+    return (
+        folded.removesuffix("s") in _KINDS_OF_ARTICLE
+        or folded in _KINDS_OF_ARTICLE
+        or kind_of(text) is not None
+        or is_furniture(text)
+        or read(text) is not None
+        or not fold(_ABOUT_AUTHORS.sub("", text))
+    )
 
 
 def _authors_from(rows: Sequence[Row], start: int) -> tuple[tuple[Name, ...], int]:
-    """The names from ``start`` on, with a few other rows let stand before them but none between."""
+    """The names from ``start`` on; kinds of articles, dates and the like may stand before and between them."""
     found: list[Name] = []
-    end, skipped = start, 0
+    end = start
     for place in range(start, min(len(rows), start + 60)):
         text = rows[place].text
-        if not text or fold(without_bullet(text)).isdigit() or _is_marker(text):
+        if not text or _is_marker(text):
             continue
         names = names_in(text)
         if names:
             found.extend(name for name in names if name not in found)
             end = place + 1
-        elif found or (skipped := skipped + 1) > 3 or len(text) > _LONG:
+        elif found or not _is_aside(text):
             break
     return tuple(found), end
 
@@ -133,7 +144,7 @@ def _authors_from(rows: Sequence[Row], start: int) -> tuple[tuple[Name, ...], in
 def _is_marker(text: str) -> bool:
     """A mark of an affiliation, or a row about an author that is no name."""
     bare = fold(_ABOUT_AUTHORS.sub("", without_bullet(text)))
-    return len(bare) < 2
+    return len(bare) < 2 or bare.isdigit()
 
 
 def names_in(text: str) -> tuple[Name, ...]:
@@ -153,15 +164,21 @@ def _pieces(part: str) -> list[str]:
     for piece in commas:
         if merged and _SUFFIX.fullmatch(piece):
             merged[-1] += f" {piece}"
-        elif merged and len(merged[-1].split()) == 1 and (len(piece.split()) == 1 or _is_initials(piece)):
+        elif merged and "," not in merged[-1] and (_is_initials(piece) or _are_single(merged[-1], piece)):
             merged[-1] += f", {piece}"
         else:
             merged.append(piece)
     return merged
 
 
+def _are_single(family: str, given: str) -> bool:
+    return len(family.split()) == len(given.split()) == 1
+
+
 def _is_initials(text: str) -> bool:
-    return all(len(part.strip(".")) <= 2 and part[0].isupper() for part in text.replace("-", " ").split())
+    """Whether the text is "J.", "J.-A.", "JA" or "J. A."."""
+    parts = text.replace("-", " ").replace(".", " ").split()
+    return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
 
 
 def _name(text: str) -> Name | None:
@@ -223,9 +240,10 @@ def _under(rows: Sequence[Row]) -> str:
     taken: list[str] = []
     for row in rows:
         inside = fold(row.text) in _PARTS_OF_ABSTRACT
+        begun = bool(taken) and taken[-1].endswith(":")
         if row.text and kind_of(row.text) is not None and not inside:
             break
-        if inside or (len(row.text) > 40 and not _MENU.search(row.text)):
+        if inside or (begun and row.text) or (len(row.text) > 40 and not _MENU.search(row.text)):
             taken.append(f"{row.text.rstrip(':')}:" if inside else row.text)
         elif row.text and taken:
             break

@@ -154,7 +154,8 @@ def to_ris(date: Date) -> tuple[str, str]:
         return year, ""
     if date.season:
         return year, SEASONS[date.season - 1]
-    return year, to_slashes(date) if date.month and 1000 <= date.year <= 9999 else ""
+    day = Date(date.year, date.month, date.day)
+    return year, to_slashes(day) if date.month and 1000 <= date.year <= 9999 else ""
 
 
 def from_ris(year: str, date: str) -> Date | None:

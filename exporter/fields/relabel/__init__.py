@@ -11,11 +11,19 @@ from exporter.fields.relabel.bodies import group_behind_persons, institution_in_
 from exporter.fields.relabel.containers import (
     month_in_container,
     second_title,
+    series_abbreviated,
     series_and_books,
     site_retrieved_from,
+    title_and_holder,
     volume_in_container,
 )
-from exporter.fields.relabel.numbers import announced_numbers, named_numbers, number_of_a_report, whole_words
+from exporter.fields.relabel.numbers import (
+    announced_numbers,
+    named_numbers,
+    number_of_a_report,
+    volume_and_issue,
+    whole_words,
+)
 from exporter.fields.relabel.roles import particles, roles_before_names, roles_in_brackets, roles_in_titles
 from exporter.fields.relabel.titles import quoted_title, title_in_a_gap
 from exporter.fields.relabel.whole import whole_links
@@ -32,8 +40,11 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     school_of_a_thesis,
     named_numbers,
     number_of_a_report,
+    title_and_holder,
     second_title,
+    series_abbreviated,
     series_and_books,
+    volume_and_issue,
     volume_in_container,
     month_in_container,
     site_retrieved_from,

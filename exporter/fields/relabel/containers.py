@@ -8,12 +8,33 @@ from exporter.span import Label, Span
 
 _HELD = (Label.JOURNAL, Label.BOOKTITLE)
 _IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
+_SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
+_SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b")
 _ENDS_IN_VOLUME = re.compile(r"(?:,\s|[\s(,]+(?:vol|bd|band|tome|tomo)\.?\s)((?-i:[IVXL]+)|\d{1,3})\)?$", re.IGNORECASE)
 _ENDS_IN_MONTH = re.compile(
     r"[.,\s]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?:\s\d{1,2})?)$",
     re.I,
 )
 _RETRIEVED_FROM = re.compile(r"(?:retrieved|available|downloaded|accessed)\s+from:?\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def title_and_holder(reading: Reading) -> Reading:
+    """Two slashes part a title from what holds it (GOST 7.0.5, GB/T 7714)."""
+    for span in reading.of(Label.TITLE) if not reading.of(*_HELD) else []:
+        match = _SLASHES.search(reading.text, span.start, span.end)
+        if match and match.start() > span.start:
+            periodical = reading.of(Label.ISSUE) or (reading.of(Label.VOLUME) and not reading.of(Label.PUBLISHER))
+            label = Label.JOURNAL if periodical else Label.BOOKTITLE
+            return reading.carved(Span(label, match.end(), span.end, span.confidence), match.start(), span.end)
+    return reading
+
+
+def series_abbreviated(reading: Reading) -> Reading:
+    """The series that Springer's styles print in capitals only: "LNCS, vol. 8689"."""
+    match = _SERIES.search(reading.text)
+    if match and not any(s.start <= match.start() < s.end for s in reading.of(Label.TITLE, Label.COLLECTION_TITLE)):
+        return reading.carved(Span(Label.COLLECTION_TITLE, *match.span()), *match.span())
+    return reading
 
 
 def second_title(reading: Reading) -> Reading:

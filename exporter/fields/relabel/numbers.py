@@ -14,6 +14,8 @@ _ANNOUNCED = (
     (Label.ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № ) [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
 )  # fmt: skip
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
+_VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
+_VOLUME_AT_END = re.compile(r"[\s,]+([IVXLC]{2,}|\d{1,4})$")
 _PATENT = re.compile(
     r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)? \s (\d[\d,/\s]{5,}\d) \)?",
     re.VERBOSE | re.IGNORECASE,
@@ -25,8 +27,36 @@ _STANDARD = re.compile(
 
 def whole_words(reading: Reading) -> Reading:
     """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
-    spans = tuple(_widened(reading, span) if span.label in _NUMERIC else span for span in reading.spans)
-    return replace(reading, spans=spans)
+    spans = [_widened(reading, span) if span.label in _NUMERIC else span for span in reading.spans]
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _one_number(reading.text, joined[-1], span):
+            joined[-1] = replace(joined[-1], end=span.end)
+        else:
+            joined.append(span)
+    return replace(reading, spans=tuple(joined))
+
+
+def _one_number(text: str, left: Span, right: Span) -> bool:
+    """Two spans of one label with a slash or a dash between them: "1/2"."""
+    return left.label == right.label and left.label in _NUMERIC and text[left.end : right.start] in ("/", "-", "–")
+
+
+def volume_and_issue(reading: Reading) -> Reading:
+    """A volume that the journal's name ends in or that follows it; a second one in brackets is the issue."""
+    volumes = reading.of(Label.VOLUME)
+    if len(volumes) == 2 and not reading.of(Label.ISSUE) and reading.before(volumes[1]).strip() == "(":
+        return reading.relabelled(volumes[1], Label.ISSUE)
+    if volumes or not reading.of(Label.PAGE, Label.ISSUE):
+        return reading
+    for span in reading.of(Label.JOURNAL, Label.BOOKTITLE):
+        previous = reading.previous(span)
+        if previous and previous.label == Label.JOURNAL and _VOLUME_ALONE.fullmatch(span.of(reading.text)):
+            return reading.relabelled(span, Label.VOLUME)
+        match = _VOLUME_AT_END.search(reading.text, span.start, span.end)
+        if match and span.label == Label.JOURNAL:
+            return reading.carved(Span(Label.VOLUME, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
 
 
 def _widened(reading: Reading, span: Span) -> Span:

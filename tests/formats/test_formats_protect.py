@@ -1,0 +1,40 @@
+"""Which words of a title get braces."""
+
+import pytest
+from hypothesis import given
+from strategies import texts
+
+from exporter.formats.latex import decode
+from exporter.formats.protect import protect
+
+TITLES = [
+    # sentence case: every later capital is a proper noun's
+    ("Rivers of Europe and the water cycle", "Rivers of {Europe} and the water cycle"),
+    ("The history of NASA", "The history of {NASA}"),
+    ("Growth in the United States, 1900 to 1950", "Growth in the {United} {States}, 1900 to 1950"),
+    # the first word only if its capital is inside
+    ("DNA and water", "{DNA} and water"),
+    ("iPhone users", "{iPhone} users"),
+    ("Water: An introduction", "Water: An introduction"),
+    # Title Case: a capital says nothing, one inside a word does
+    ("The Effect of Water on Growth", "The Effect of Water on Growth"),
+    ("The Effect of mRNA on Growth", "The Effect of {mRNA} on Growth"),
+    ("A Study of COVID-19 in Rivers", "A Study of {COVID-19} in Rivers"),
+    ("Structure of the R6 Hexamer", "Structure of the {R6} Hexamer"),
+    # German has no Title Case: its nouns keep their capitals
+    ("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}"),
+    # marks at the ends stay outside
+    ("On “Europa” (and Io)", "On “{Europa}” (and {Io})"),
+    ("水の研究", "水の研究"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "protected"), TITLES)
+def test_protect(title: str, protected: str) -> None:
+    assert protect(title) == protected
+
+
+@given(texts)
+def test_protection_changes_no_character(title: str) -> None:
+    assert decode(protect(title)) == title
