@@ -41,6 +41,7 @@ _MARKERS = re.compile(
 _BETWEEN = re.compile(r"\s*(?:[;|•·]|,\s(?:and|&)\s|\s(?:and|und|et|y|e)\s|\s?&\s?)\s*")
 _PARTICLES = frozenset(words("van von de der den del della di da dos das do du la le ten ter af al el ibn bin zu zur"))
 _PART = re.compile(rf"(?:[{UPPER_CLASS}][\w'’.‐-]*|[DdLO]['’][{UPPER_CLASS}]\w+|[\u3400-\u9fff\uac00-\ud7af]{{2,4}})")
+_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _DEGREES = re.compile(r",?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|B\.?Sc|Dr|Prof|R\.?N|M\.?P\.?H|D\.?Phil|Ed\.?D)\.?(?=,|$|\s)")
 _NOT_NAMES = frozenset(
@@ -149,7 +150,7 @@ def _is_marker(text: str) -> bool:
 
 def names_in(text: str) -> tuple[Name, ...]:
     """The people that a row of names lists, none if it is anything else."""
-    bare = _MARKERS.sub("", _DEGREES.sub("", _ABOUT_AUTHORS.sub("", without_bullet(text)))).strip(" ,;.&")
+    bare = _MARKERS.sub("", _DEGREES.sub("", _ABOUT_AUTHORS.sub("", without_bullet(text)))).strip(" ,;&")
     if not bare or len(bare) > 1500:
         return ()
     pieces = [piece for part in _BETWEEN.split(bare) for piece in _pieces(part) if piece]
@@ -172,7 +173,7 @@ def _pieces(part: str) -> list[str]:
 
 
 def _are_single(family: str, given: str) -> bool:
-    return len(family.split()) == len(given.split()) == 1
+    return len(family.split()) == len(given.split()) == 1 and not _HAN.fullmatch(family)
 
 
 def _is_initials(text: str) -> bool:
@@ -185,26 +186,34 @@ def _name(text: str) -> Name | None:
     """One person, "Given Family" or "Family, Given"; ``None`` if the words are not those of a name."""
     if "," in text:
         family, _, given = (part.strip() for part in text.partition(","))
-        return Name(family=family, given=given) if _are_parts(family.split()) and _are_parts(given.split()) else None
-    parts = text.split()
+        if not _are_parts(family.split()) or not _are_parts(given.split()):
+            return None
+        particle, family = _particle(family.split())
+        return Name(family=family, given=given, non_dropping_particle=particle)
+    if _HAN.fullmatch(text):
+        return Name(family=text[0], given=text[1:])
+    parts = text.removesuffix(".").split() if len(text.split()[-1]) > 3 else text.split()
     suffix = parts.pop() if len(parts) > 2 and _SUFFIX.fullmatch(parts[-1]) else ""
     if not 2 <= len(parts) <= 6 or not _are_parts(parts):
         return None
     if _is_initials(parts[-1]) and parts[-1].isupper() and not _is_initials(parts[0]):
-        return Name(family=" ".join(parts[:-1]), given=" ".join(parts[-1]), suffix=suffix)
+        particle, family = _particle(parts[:-1])
+        return Name(family=family, given=" ".join(parts[-1]), non_dropping_particle=particle, suffix=suffix)
     begin = next((at for at, part in enumerate(parts[1:-1], 1) if part.lower() in _PARTICLES), len(parts) - 1)
-    particle = [part for part in parts[begin:-1] if part in _PARTICLES]
-    return Name(
-        family=" ".join(parts[begin + len(particle) :]),
-        given=" ".join(parts[:begin]),
-        non_dropping_particle=" ".join(particle),
-        suffix=suffix,
-    )
+    particle, family = _particle(parts[begin:])
+    return Name(family=family, given=" ".join(parts[:begin]), non_dropping_particle=particle, suffix=suffix)
+
+
+def _particle(parts: Sequence[str]) -> tuple[str, str]:
+    """The particles in front of a family name, and the name."""
+    count = next((at for at, part in enumerate(parts[:-1]) if part not in _PARTICLES), len(parts) - 1)
+    return " ".join(parts[:count]), " ".join(parts[count:])
 
 
 def _are_parts(parts: Sequence[str]) -> bool:
     return bool(parts) and all(
-        (_PART.fullmatch(part) or part in _PARTICLES) and part.lower().strip(".") not in _NOT_NAMES for part in parts
+        (_PART.fullmatch(part) or part in _PARTICLES) and (len(part) == 1 or part.lower() not in _NOT_NAMES)
+        for part in parts
     )
 
 

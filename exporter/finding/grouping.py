@@ -167,9 +167,10 @@ def _wholeness(item: Item) -> float:
 
 def _inner_starts(item: Item) -> int:
     """How many more references seem to begin inside the item."""
+    latex = sum(is_latex_item(row.text) for row in item.rows[1:])
     rows = [row for row in item.rows if unlabelled(row.text)]
     width = max((len(row.text) for row in rows), default=0)
-    return sum(_begins(row, before, width) and likeness(row.text) >= LIKE for before, row in pairwise(rows))
+    return latex + sum(_begins(row, before, width) and likeness(row.text) >= LIKE for before, row in pairwise(rows))
 
 
 def _begins(row: Row, before: Row, width: int) -> bool:

@@ -39,7 +39,9 @@ _COUNT = re.compile(r"\s*(?:[(\[]\s*\d{1,5}\s*[)\]]|\s\d{1,4})$")
 _LETTERS_APART = re.compile(r"^\w(?:\s\w){4,}$")
 _DIVIDER = re.compile(r"(?:chapter|part|kapitel|teil|chapitre|capítulo)\s+(?:\d{1,3}|[ivxlc]{1,6})")
 _LETTER = re.compile(r"[A-ZÄÖÜА-Я]")
-_BUTTONS = re.compile(r"\s*\b(?:go to|show all|show more|hide all|expand(?: all)?|collapse(?: all)?|back to top)$")
+_BUTTONS = re.compile(
+    r"\s*\b(?:go to|show all|show more|hide all|expand(?: all)?|collapse(?: all)?|back to top)$|\s*\[edit\]$"
+)
 
 # How furniture begins that is a sentence and not a heading. Matched at the start of a row, case ignored.
 _FURNITURE = re.compile(

@@ -88,6 +88,7 @@ def _is_plausible(label: Label, text: str, is_alone: bool) -> bool:
 def _with_first(rows: tuple[Row, ...], text: str, label: str, key: str = "") -> Labelled:
     """The rows with another first text; if nothing is left in it, the next row leads, without its bullet."""
     rest = rows[1:]
+    text = labels.without_sure_bullet(text)
     if text or not any(row.text for row in rest):
         return Labelled((replace(rows[0], text=text or rows[0].text), *rest), label if text else "", key)
     lead = next(place for place, row in enumerate(rest) if row.text)

@@ -43,6 +43,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLETS = "•‣▪▫●○◦·∙■□►▶➢➤❖✓◆◇⁃"
 _BULLET = re.compile(rf"(?:[{BULLETS}](?=\s|\w|[\"“«(\[])|[*–—+>-](?=\s)|[o](?=\s{{2,}}))\s*")
 _SURE_BULLET = re.compile(rf"[{BULLETS}]\s*")
+_CARETS = ("↵", "^", "↑")
 _CARET = re.compile(r"(?:↵|\^)\s*(?:\w\s)*(?=[^\W\d_]{2}|[\"“])")
 
 _BIBITEM = re.compile(
@@ -85,6 +86,8 @@ def bullet_of(text: str) -> str:
 def without_sure_bullet(text: str) -> str:
     """The text without a mark in front that is nothing but a bullet or a return arrow."""
     match = _SURE_BULLET.match(text) or _CARET.match(text)
+    if text in _CARETS:
+        return ""
     return text[match.end() :] if match else text
 
 

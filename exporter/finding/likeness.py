@@ -149,6 +149,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
 )
 
+_COMMAND = re.compile(r"\\[A-Za-z]+\s?|[{}]")
 _PROSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|that|which|these|those|this|can|could|may|might|should|will|would|"
     r"not|also|however|it|its|they|their|there|than|then|such|thus|ist|sind|wurde|wurden|werden|nicht|auch|est|sont)\b"
@@ -159,7 +160,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 @lru_cache(maxsize=65536)
 def likeness(text: str) -> float:
     """How reference-like the text is: about -5 (furniture, prose) to 10; see :data:`LIKE` and :data:`UNLIKE`."""
-    head = text[:1500]
+    head = _COMMAND.sub("", text[:1500]).replace("~", " ") if "\\" in text else text[:1500]
     score = 1.2 if starts_like_reference(head) else 0.0
     score += sum(evidence.weight for evidence in EVIDENCE if evidence.pattern.search(head))
     return score - _prose(head) - _odd_length(text)

@@ -116,11 +116,14 @@ class _Decoder:
     def argument(self) -> str:
         """The next group, command or single character, decoded."""
         token = self.peek()
-        if not token or token == "}":
+        if not token or token == "}" or self.depth > _DEEPEST:
             return ""
         self.at += 1
         if token[0] in "{\\$~":
-            return self.piece(token)
+            self.depth += 1
+            text = self.piece(token)
+            self.depth -= 1
+            return text
         stripped = token.lstrip()
         if not stripped:
             return self.argument()

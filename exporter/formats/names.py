@@ -103,7 +103,7 @@ def _extended(parts: list[str]) -> Name | None:
 def _first_last(words: list[str]) -> Name:
     """A name without a comma: the particle, in lower case, divides it; else the last word is the family."""
     words = [word for word in words if word]
-    small = next((at for at, word in enumerate(words[:-1]) if at and _is_small(word)), len(words) - 1)
+    small = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
     return _person(" ".join(words[small:]), " ".join(words[:small]), "") if words else Name()
 
 
@@ -171,14 +171,15 @@ def plain(name: Name) -> Name:
     """The name as its written forms can hold it.
 
     A particle that is not in small letters, or that is joined to the name ("d'Artagnan"), belongs to the
-    family; a given name alone is a family name.
+    family; what stands without a family name is one.
     """
     parts = {part: squeeze(getattr(name, part)) for part in Name.__slots__}
     if parts["literal"]:
         return Name(literal=parts["literal"])
     particle = parts["non_dropping_particle"]
     if not parts["family"]:
-        parts |= {"family": _joined(particle, parts["given"]), "given": "", "non_dropping_particle": ""}
+        family = _joined(particle, parts["given"]) or parts["dropping_particle"] or parts["suffix"]
+        return Name(family)
     elif particle.endswith(("'", "’", "-")):
         parts |= {"family": particle + parts["family"], "non_dropping_particle": ""}
     elif not all(_is_small(word) for word in particle.split()):

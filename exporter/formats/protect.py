@@ -32,12 +32,15 @@ def protect(title: str) -> str:
 
 
 def is_title_case(words: list[str]) -> bool:
-    """Whether every word but the customary small ones has a capital: then capitals mark no proper nouns."""
+    """Whether every word but the customary small ones has a capital: then capitals mark no proper nouns.
+
+    Two capitals prove nothing ("Growth in the United States").
+    """
     later = [word.strip("\"'“”‘’()[]«».,;:?!") for word in words[1:]]
     letters = [word for word in later if word[:1].isalpha()]
     capitals = [word for word in letters if word[0].isupper()]
     small = [word for word in letters if word.islower() and word not in _SMALL]
-    return len(capitals) > 1 and not small
+    return len(capitals) > 2 and not small
 
 
 def _word(word: str, inner_only: bool) -> str:

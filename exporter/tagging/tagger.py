@@ -35,12 +35,17 @@ class Tagger:
         self._crf: Any = pycrfsuite.Tagger()
         self._crf.open(str(model))
 
+    def labels(self, tokens: Sequence[Token]) -> list[str]:
+        """A label for each token."""
+        found: list[str] = self._crf.tag(features(tokens))
+        return found
+
     def tag(self, text: str) -> Tagging:
         """The spans of one reference, in order; ``other`` is left out."""
         tokens = tokenize(text)
         if not tokens:
             return Tagging((), 0.0)
-        labels = self._crf.tag(features(tokens))
+        labels = self.labels(tokens)
         sure = [self._crf.marginal(label, index) for index, label in enumerate(labels)]
         return Tagging(tuple(_spans(tokens, labels, sure)), self._crf.probability(labels))
 

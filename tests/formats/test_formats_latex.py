@@ -30,7 +30,7 @@ DECODED = [
     # dashes, quotation marks, spaces
     (r"1--2---3", "1–2—3"),
     (r"``quoted'' and `single'", "“quoted” and `single'"),
-    (r"D.~E. Knuth", "D.\u00a0E. Knuth"),
+    (r"D.~E. Knuth", "D. E. Knuth"),
     (r"a\,b\ c\\d", "a b c d"),
     (r"\ldots\ and \dots{}", "… and …"),
     (r"?`Qu\'e?", "¿Qué?"),

@@ -18,9 +18,9 @@ TITLES = [
     ("Water: An introduction", "Water: An introduction"),
     # Title Case: a capital says nothing, one inside a word does
     ("The Effect of Water on Growth", "The Effect of Water on Growth"),
-    ("The Effect of mRNA on Growth", "The Effect of {mRNA} on Growth"),
+    ("The Effect of mRNA on Plant Growth", "The Effect of {mRNA} on Plant Growth"),
     ("A Study of COVID-19 in Rivers", "A Study of {COVID-19} in Rivers"),
-    ("Structure of the R6 Hexamer", "Structure of the {R6} Hexamer"),
+    ("Phenol Escape from the Insulin R6 Hexamer", "Phenol Escape from the Insulin {R6} Hexamer"),
     # German has no Title Case: its nouns keep their capitals
     ("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}"),
     # marks at the ends stay outside

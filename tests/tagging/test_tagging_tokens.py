@@ -1,0 +1,39 @@
+"""Tokens lose nothing, and come apart where scraping glued."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter.tagging.features import NAMES, features
+from exporter.tagging.tokens import tokenize
+
+
+@given(st.text(max_size=200))
+def test_tokens_are_the_text_but_for_white_space(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    gaps = [text[a:b] for a, b in zip([0, *(t.end for t in tokens)], [*(t.start for t in tokens), len(text)], strict=True)]
+    assert not "".join(gaps).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("groups.Social Casework", ["groups", ".", "Social", "Casework"]),
+        ("12(3):45–67", ["12", "(", "3", ")", ":", "45", "–", "67"]),
+        ("1983a", ["1983", "a"]),
+        ("see https://doi.org/10.1000/x-y.z.", ["see", "https://doi.org/10.1000/x-y.z", "."]),
+        ("doi:10.1016/0092-8674(95)90288-0,", ["doi", ":", "10.1016/0092-8674(95)90288-0", ","]),
+        ("机器学习", ["机", "器", "学", "习"]),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == expected
+
+
+@given(st.text(max_size=120))
+def test_each_token_has_features(text: str) -> None:
+    tokens = tokenize(text)
+    rows = features(tokens)
+    assert len(rows) == len(tokens)
+    assert all(int(feature.split("=")[0]) < len(NAMES) for row in rows for feature in row[1:])
