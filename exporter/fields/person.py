@@ -5,6 +5,7 @@ what follows the given name ("Goethe, Johann Wolfgang von") is dropping.
 """
 
 import re
+from functools import lru_cache
 
 from exporter.reference import Name
 from exporter.text import DASH_CLASS, UPPER_CLASS, words
@@ -48,6 +49,7 @@ def is_initials(piece: str) -> bool:
     return bool(_INITIALS.fullmatch(piece) or _GLUED.fullmatch(piece.removesuffix(".")))
 
 
+@lru_cache(maxsize=4096)
 def pair_weight(family: str, given: str) -> float:
     """How likely two pieces are a family name and a given name. Higher is likelier; 0 is undecided."""
     weight = 0.0
@@ -71,6 +73,7 @@ def pair_weight(family: str, given: str) -> float:
     return weight
 
 
+@lru_cache(maxsize=4096)
 def whole_weight(piece: str) -> float:
     """How likely a piece between commas is a whole name."""
     core, suffix = _cut_suffix(piece)

@@ -48,6 +48,10 @@ _TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
 )
 
 
+# Full-width marks say what their ASCII counterparts say.
+_FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
+
+
 def _name(template: tuple[tuple[str, int], ...]) -> str:
     return "|".join(f"{column}[{offset}]" for column, offset in template)
 
@@ -57,7 +61,7 @@ NAMES: tuple[str, ...] = tuple(_name(template) for template in _TEMPLATES)
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
     """For each token its features as strings ``number=value``, the number that of the name in ``NAMES``."""
-    texts = [token.text for token in tokens]
+    texts = [token.text.translate(_FULL_WIDTH) for token in tokens]
     spaces = [token.space_before for token in tokens]
     count = len(texts)
     padded = {

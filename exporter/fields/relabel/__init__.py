@@ -25,7 +25,7 @@ from exporter.fields.relabel.numbers import (
     whole_words,
 )
 from exporter.fields.relabel.roles import particles, roles_before_names, roles_in_brackets, roles_in_titles
-from exporter.fields.relabel.titles import quoted_title, title_in_a_gap
+from exporter.fields.relabel.titles import edition_in_title, imprint_behind_mark, quoted_title, title_in_a_gap
 from exporter.fields.relabel.whole import whole_links
 
 RULES: tuple[Callable[[Reading], Reading], ...] = (
@@ -38,6 +38,8 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     institution_in_front,
     group_behind_persons,
     school_of_a_thesis,
+    imprint_behind_mark,
+    edition_in_title,
     named_numbers,
     number_of_a_report,
     title_and_holder,

@@ -17,7 +17,7 @@ _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) fo
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]+([IVXLC]{2,}|\d{1,4})$")
 _PATENT = re.compile(
-    r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)? \s (\d[\d,/\s]{5,}\d) \)?",
+    r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)? \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
     re.VERBOSE | re.IGNORECASE,
 )
 _STANDARD = re.compile(

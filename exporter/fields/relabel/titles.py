@@ -7,6 +7,17 @@ from exporter.span import Label, Span
 
 _TITLES = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE)
 _LEADING = (Label.AUTHOR, Label.EDITOR, Label.DATE)
+_EDITION_AT_END = re.compile(
+    r"[\s,.(]+(\d{1,2}(?:st|nd|rd|th|e|ª|º|a|\.|-е|-е)*\s?(?:(?:rev|überarb|erw|verb)\.\s)?(?:ed|edn|edition|druk|aufl|auflage|éd|édition|изд)\b)\.?\)?$",
+    re.IGNORECASE,
+)
+_IMPRINT = re.compile(
+    r"""
+    (?: [\[［] [MDRSG] (?:/OL)? [\]］] ) \s* [.．] \s* (?: \d+ 版 \s* [.．] \s* )?
+    (?P<PLACE> [^:：.,，]{2,20} ) \s* [:：] \s* (?P<PUBLISHER> [^,，]{2,40} ) [,，] \s* \d{4}
+    """,
+    re.VERBOSE,
+)
 _QUOTED = re.compile(r"[『「《«“]([^『』「」《》«»“”]{2,})[』」》»”]")
 
 
@@ -17,6 +28,26 @@ def quoted_title(reading: Reading) -> Reading:
         if match and match.group()[0] in "『《" and span.start < match.end() and span.end > match.start():
             title = Span(Label.TITLE, *match.span(1), span.confidence)
             return reading.carved(title, min(span.start, match.start()), max(span.end, match.end()))
+    return reading
+
+
+def edition_in_title(reading: Reading) -> Reading:
+    """The edition that a title ends in: "Basisboek kwalitatief onderzoek (2e druk)"."""
+    for span in reading.of(Label.TITLE, Label.BOOKTITLE) if not reading.of(Label.EDITION) else []:
+        match = _EDITION_AT_END.search(reading.text, span.start + 2, span.end)
+        if match:
+            return reading.carved(Span(Label.EDITION, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
+
+
+def imprint_behind_mark(reading: Reading) -> Reading:
+    """Place and publisher behind a mark of type, as GB/T 7714-2015, 8.4 orders them: "[M]. 北京: 清华大学出版社, 2016"."""
+    match = _IMPRINT.search(reading.text)
+    if not match:
+        return reading
+    for label in (Label.PLACE, Label.PUBLISHER):
+        start, end = match.span(label.name)
+        reading = reading.carved(Span(label, start, end), match.start() if label is Label.PLACE else start, end)
     return reading
 
 

@@ -1,0 +1,82 @@
+"""Labels mended in the light of the whole reference; each case shows labels in braces, before and after."""
+
+import re
+
+import pytest
+
+from exporter.fields.reading import Reading
+from exporter.fields.relabel import relabelled
+from exporter.span import Span
+
+_MARKED = re.compile(r"\{([a-z-]+):([^{}]*)\}")
+
+
+def reading(marked: str) -> Reading:
+    """The reading that a string like ``{author:Weber, M.}: {title:Economy and Society}`` shows."""
+    text, spans, last = "", [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[last : match.start()]
+        spans.append(Span(match.group(1), len(text), len(text) + len(match.group(2))))
+        text += match.group(2)
+        last = match.end()
+    return Reading(text + marked[last:], tuple(spans))
+
+
+def marked(mended: Reading) -> str:
+    shown, last = "", 0
+    for span in mended.spans:
+        shown += f"{mended.text[last : span.start]}{{{span.label}:{span.of(mended.text)}}}"
+        last = span.end
+    return shown + mended.text[last:]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # links
+        ("{title:Flow}. doi: {doi:10.1000/x(63)020}<{accessed:1}:F>2.0.CO;2.", "{title:Flow}. doi: {doi:10.1000/x(63)020<1:F>2.0.CO;2}."),
+        # numbers
+        ("{author:Milgram, S.} ({date:19}n63). {title:Obedience}.", "{author:Milgram, S.} ({date:19n63}). {title:Obedience}."),
+        ("{journal:Soziale Welt}, H. {issue:1}/{issue:2}, {page:57-75}", "{journal:Soziale Welt}, H. {issue:1/2}, {page:57-75}"),
+        ("{journal:Mind LIX}({issue:236}): {page:433–460}", "{journal:Mind} {volume:LIX}({issue:236}): {page:433–460}"),
+        ("{title:T}. {journal:J}, vol. {volume:43}, núm. 2: {page:163-189}", "{title:T}. {journal:J}, vol. {volume:43}, núm. {issue:2}: {page:163-189}"),
+        ("{title:Node ranking}, {journal:U.S. Patent} 6 285 999, {date:2001}", "{title:Node ranking}, U.S. Patent {number:6 285 999}, {date:2001}"),
+        # roles
+        ("von {author:Hofsten, C.} {date:1993}. {title:Arms}", "{author:von Hofsten, C.} {date:1993}. {title:Arms}"),
+        ("{author:Goethe, Johann} von: {title:Farbenlehre}", "{author:Goethe, Johann von}: {title:Farbenlehre}"),
+        ("{author:Weber, M.} {title:Economy}. Edited by {title:Guenther Roth}.", "{author:Weber, M.} {title:Economy}. Edited by {editor:Guenther Roth}."),
+        ("{author:Weber, M.} {title:Economy (T. Parsons, Trans.)}.", "{author:Weber, M.} {title:Economy }({translator:T. Parsons}, Trans.)."),
+        # bodies
+        ("{title:World Health Organization}. ({date:2020}). {title:Guidelines}.", "{author:World Health Organization}. ({date:2020}). {title:Guidelines}."),
+        ("{author:Fowler SE}; {title:Program Research Group. Reduction of diabetes}.", "{author:Fowler SE; Program Research Group}. {title:Reduction of diabetes}."),
+        ("{title:Netze}. {publisher:Diplomarbeit, TU München}, {date:1991}", "{title:Netze}. {genre:Diplomarbeit}{publisher:, TU München}, {date:1991}"),
+        # containers
+        ("{author:A B} {title:Manifolds}. {journal:Graduate Studies} {volume:191}, {publisher:AMS}, {place:Providence}",
+         "{author:A B} {title:Manifolds}. {collection-title:Graduate Studies} {volume:191}, {publisher:AMS}, {place:Providence}"),
+        ("{title:T}. In {journal:Ancient Houses}, {page:160-75}. {place:Philadelphia}: {publisher:Penn Press}",
+         "{title:T}. In {booktitle:Ancient Houses}, {page:160-75}. {place:Philadelphia}: {publisher:Penn Press}"),
+        ("{author:Löw, M.} ({date:2001}), {journal:Raumsoziologie}, {place:Frankfurt}", "{author:Löw, M.} ({date:2001}), {title:Raumsoziologie}, {place:Frankfurt}"),
+        ("{title:T}. In {editor:E. Benedek} (Ed.), {booktitle:Child psychiatry, II}. {publisher:X}",
+         "{title:T}. In {editor:E. Benedek} (Ed.), {booktitle:Child psychiatry}, {volume:II}. {publisher:X}"),
+        ("{title:T}. {journal:Arthritis Rheum. Jan} {date:2013};{volume:65}", "{title:T}. {journal:Arthritis Rheum}. {date:Jan 2013};{volume:65}"),
+        ("{title:О семиосфере // Труды}. {date:1984}. {issue:17}", "{title:О семиосфере} // {journal:Труды}. {date:1984}. {issue:17}"),
+        # titles
+        ("{author:Dean, J.}: MapReduce. {volume:51}", "{author:Dean, J.}: {title:MapReduce}. {volume:51}"),
+        ("{author:Orwell, G.} ({date:1949}). {date:1984}. {place:London}", "{author:Orwell, G.} ({date:1949}). {title:1984}. {place:London}"),
+        ("{title:Basisboek (2e druk)}. {place:Groningen}", "{title:Basisboek} ({edition:2e druk}). {place:Groningen}"),
+    ],
+)  # fmt: skip
+def test_relabelled(before: str, after: str) -> None:
+    assert marked(relabelled(reading(before))) == after
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        "{author:Katz, A.} ({date:1981}). {title:Self-help}. {journal:Annual Review of Sociology}, {volume:7}, {page:129–155}.",
+        "{author:Becke, A. D.} {journal:J. Chem. Phys.} {date:1993}, {volume:98}, {page:5648–5652}.",
+        "{title:IEEE standards}. {journal:IEEE Trans. Electron Devices} {volume:26}, {page:1880–1886} ({date:1979}).",
+    ],
+)
+def test_what_is_right_is_left_alone(settled: str) -> None:
+    assert marked(relabelled(reading(settled))) == settled
