@@ -23,7 +23,8 @@ THESIS = _pattern(
     """
 )
 THESIS_GENRE = _pattern(
-    r"thesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift | ph\.?\s?d | tezi"
+    r"thesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift"
+    r" | ph\.?\s?d | tezi"
 )
 REPORT = _pattern(
     r"""
@@ -58,19 +59,21 @@ NEWSPAPER = _pattern(
     """
 )
 MAGAZINE = _pattern(
-    r"^(?:the\s)?(?: new\syorker | economist | atlantic | time | newsweek | der\sspiegel | wired | forbes | fortune | stern"
-    r" | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
+    r"^(?:the\s)?(?: new\syorker | economist | atlantic | time | newsweek | der\sspiegel | wired | forbes | fortune"
+    r" | stern | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
 )
 INSTITUTION = _pattern(
     r"""
-    \b(?: univ(?:ersit\w*|\.)? | instit\w+ | cent(?:er|re)\b | department | dept | minist\w+ | agency | commission | bureau
+    \b(?: univ(?:ersit\w*|\.)? | instit\w+ | cent(?:er|re)\b | department | dept | minist\w+ | agency | commission
+        | bureau
         | laborator\w+ | organi[sz]ation | foundation | council | committee | office | bank | association | academy
-        | federal | national | nations | government | authority | bundes\w+ | eurostat | OECD | WHO | UNESCO | NBER | RAND
-        | IZA | CEPR | IMF | ILO | FAO )\b
+        | federal | national | nations | government | authority | bundes\w+ | eurostat | OECD | WHO | UNESCO
+        | NBER | RAND | IZA | CEPR | IMF | ILO | FAO )\b
     """
 )
 PRESS = _pattern(
-    r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones | uitgever\w* )\b"
+    r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones"
+    r" | uitgever\w* )\b"
 )
 UNPUBLISHED = _pattern(r"unpublished | manuscript | mimeo | unveröff | manuskript | manuscrit | inédit")
 
@@ -94,18 +97,23 @@ MARKED = {
 # What stands in brackets behind a title (APA 7, 9.21), and the kind that it means.
 DESCRIBED = (
     (ItemType.DATASET, _pattern(r"[\[(] data\s?set s? \b")),
-    (ItemType.SOFTWARE, _pattern(r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp | \bR\spackage\sversion\b")),
+    (ItemType.SOFTWARE, _pattern(r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp"
+                                 r" | \bR\spackage\sversion\b")),
     (ItemType.MOTION_PICTURE, _pattern(r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\)")),
     (ItemType.BROADCAST, _pattern(r"\[ (?: tv | television | radio | podcast | audio\spodcast ) \b")),
     (ItemType.POST_WEBLOG, _pattern(r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
     (ItemType.REVIEW_BOOK, _pattern(r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
-    (ItemType.SPEECH, _pattern(r"\b(?: paper | poster | talk | lecture ) \s+ (?: was\s+ )? (?: presented | given ) \s+ (?: at | to )\b"
+    (ItemType.SPEECH, _pattern(r"\b(?: paper | poster | talk | lecture ) \s+ (?: was\s+ )? (?: presented | given )"
+                               r" \s+ (?: at | to )\b"
                                r" | \[ (?: conference\spresentation | poster | paper\spresentation )")),
 )  # fmt: skip
 # What only counts outside titles, and where no journal is named.
 SAID = (
-    (ItemType.PATENT, _pattern(r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) ) | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}")),
-    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W* (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )\b [\s/.-]* (?: [A-Z]+ [\s/-]* )? \d{2,}")),
+    (ItemType.PATENT, _pattern(r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) )"
+                               r" | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}")),
+    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W* (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )\b"
+                                 r" [\s/.-]*"
+                                 r" (?: [A-Z]+ [\s/-]* )? \d{2,}")),
     (ItemType.LEGISLATION, _pattern(r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )")),
     (ItemType.LEGAL_CASE, _pattern(r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ ")),
 )  # fmt: skip

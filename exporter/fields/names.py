@@ -25,7 +25,8 @@ _OTHERS = re.compile(
 _ROLE = re.compile(
     r"""
     [\s,;]* [(\[]? \s*
-    \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs? | éds? | comps?
+    \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs?
+        | éds? | comps?
         | trans | translators? | compilers? | cur | a\scura\sdi | herausgegeben\svon | editado\spor | coordinadores)
     \b \.? \s* [)\]]? [\s.,:;]* $
     """,

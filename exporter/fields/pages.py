@@ -10,7 +10,8 @@ from exporter.text import DASH_CLASS
 
 _MARKER = re.compile(
     r"""
-    ^\W* (?: (?:pages?|pags?|págs?|pp|pgs?|p|seiten|s|blz|стр|с|art(?:icle)?\.?\s*(?:no|id|number|nr)?) (?:\s*[.:]\s*|\s+)
+    ^\W* (?: (?: pages? | pags? | págs? | pp | pgs? | p | seiten | s | blz | стр | с
+            | art(?:icle)?\.?\s*(?:no|id|number|nr)? ) (?:\s*[.:]\s*|\s+)
         | pp? (?=\d) ) (?=\W*\w)
     """,
     re.VERBOSE | re.IGNORECASE,

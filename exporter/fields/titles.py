@@ -11,8 +11,9 @@ from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
 # What a title ends in but what is not its own: a mark of type (GB/T 7714; APA 7, 9.21), a version, a status.
 _TYPE_MARK = re.compile(
     r"""
-    [\s.]* (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram | data\s?set | online
-        | en\sligne | film | motion\spicture | video | dvd | blog\s\w+ | web\slog\s\w+ | tv\s.+ | podcast | poster
+    [\s.]* (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram
+        | data\s?set | online | en\sligne | film | motion\spicture | video | dvd | blog\s\w+ | web\slog\s\w+ | tv\s.+
+        | podcast | poster
         | doctoral.+ | master.+ | unpublished.+ | ph\.?\s?d.+ | paper\spresentation | conference\s\w+ | mobile\sapp
         | preprint | editorial | letter | abstract | review ) [\]］]
       | \(version\s[\w.-]+\) | [(\[](?:forthcoming|in\spress|to\sappear|submitted)[)\]] ) (?:\s*//)? \s* $
@@ -20,8 +21,13 @@ _TYPE_MARK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:in|en|dans|em|aus)\s*:\s*|^(?-i:In|in|En|en|Dans|dans)\s+(?=(?-i:[A-ZÀ-Þ\d“\"]))|^//\s*|^\(?forthcoming(?:\sin)?\)?[\s,]+",
-    re.IGNORECASE,
+    r"""
+      ^ (?: in | en | dans | em | aus ) \s* : \s*
+    | ^ (?-i: In | in | En | en | Dans | dans ) \s+ (?= (?-i: [A-ZÀ-Þ\d“"] ) )
+    | ^ // \s*
+    | ^ \(? forthcoming (?: \s in )? \)? [\s,]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = {")": "(", "]": "["}
 _END = " ,;:/_*"

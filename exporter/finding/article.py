@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from exporter.csl import ItemType
@@ -10,6 +11,7 @@ from exporter.finding import choosing, running
 from exporter.finding.citation_lines import Facts, facts_in, read
 from exporter.finding.front import Front, abstract_in, front_after, front_anywhere, front_with, names_in
 from exporter.finding.headings import Kind, sections
+from exporter.finding.labels import without_bullet
 from exporter.finding.rows import Row, rows_of
 from exporter.reference import Date, Names, Origin, PageRange, Pages, Reference
 from exporter.text import fold
@@ -44,8 +46,7 @@ _MENU = re.compile(
 def page_article(document: Document) -> Reference | None:
     """The record of the article that the page shows, ``None`` where the text is no article's page."""
     rows = _own_rows(rows_of(document))
-    texts = [row.text for row in rows]
-    facts = facts_in(texts)
+    facts = facts_in([row.text for row in rows])
     front = _front(rows, facts)
     if not front.title or not (front.authors or facts.rows):
         return None
@@ -59,7 +60,7 @@ def _own_rows(rows: tuple[Row, ...]) -> list[Row]:
     for section in found:
         if section.kind is Kind.NEVER and not _is_own_citation(section.heading):
             taken.update(row.number for row in section.rows)
-    return [row for row in rows if row.number not in taken]
+    return [replace(row, text=without_bullet(row.text)) for row in rows if row.number not in taken]
 
 
 def _is_own_citation(heading: str) -> bool:
@@ -144,19 +145,31 @@ def _pages(text: str) -> Pages:
 
 
 def _issued(facts: Facts, texts: Sequence[str], holder: str) -> Date | None:
-    """The year of the volume counts first; then when it was published, then the copyright."""
-    if facts.year:
+    """The year of the volume counts first; then when it was published, then the copyright.
+
+    A year of the volume takes month and day of a date of publication in the same year.
+    """
+    published = _published(texts)
+    if facts.year and (facts.month or published is None or published.year != int(facts.year)):
         return _date(facts.year, facts.month, facts.day)
-    for text in texts:
-        match = _PUBLISHED.fullmatch(text)
-        if match:
-            return _date(match["year"], match["month"], match["day"] or match["day2"] or "")
-    for before, text in pairwise(texts):
-        match = _ISO.fullmatch(text)
-        if match and _announces(before):
-            return Date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if published:
+        return published
     match = _COPYRIGHT.fullmatch(holder)
     return Date(int(match["year"])) if match else None
+
+
+def _published(texts: Sequence[str]) -> Date | None:
+    """The date of the issue, or else the first at which the page says that it was published."""
+    matches = [match for text in texts for match in _PUBLISHED.finditer(text) if match.start() == 0 or "/" in text]
+    matches.sort(key=lambda match: not match["kind"].lower().startswith("issue"))
+    if matches:
+        first = matches[0]
+        return _date(first["year"], first["month"], first["day"] or first["day2"] or "")
+    for before, text in pairwise(texts):
+        dated = _ISO.fullmatch(text)
+        if dated and _announces(before):
+            return Date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
+    return None
 
 
 def _announces(text: str) -> bool:

@@ -25,12 +25,15 @@ def references_in(sections: Sequence[Section], group: Grouping) -> list[Item]:
     """The items of all reference lists, in order."""
     filled = [section for section in sections if any(row.text for row in section.rows)]
     if len(filled) == 1 and filled[0].kind in (Kind.REFERENCES, Kind.OTHER):
-        return _alone(filled[0].rows, group)
+        alone = _alone(filled[0].rows, group)
+        if alone:
+            return alone
     headed = [_headed(section, group) for section in sections if section.kind is Kind.REFERENCES]
     if any(headed):
-        return [item for items in headed for item in items]
+        enough = max(map(_mean, headed)) / 2  # "References" also stands in menus, with a page behind it
+        return [item for items in headed if _mean(items) >= enough for item in items]
     for kind in (Kind.OTHER, Kind.NOTES):
-        found = [_unheaded(section.rows, group) for section in sections if section.kind is kind]
+        found = [_on_page(section.rows, group) for section in sections if section.kind is kind]
         if any(found):
             return [item for items in _beside_the_best(found) for item in items]
     return []
@@ -65,14 +68,26 @@ def _headed(section: Section, group: Grouping) -> list[Item]:
     items = _without_strays(group(section.rows))
     if not all(item.marked for item in items):
         items = trimmed(items, _BAR_HEADED)
-    return items if _mean(items) >= UNLIKE else []
+    return items if _mean(items) >= LIKE / 2 else []
 
 
 def _alone(rows: tuple[Row, ...], group: Grouping) -> list[Item]:
     items = group(rows)
     if _mostly_like(items):
-        return trimmed(items, _BAR_ALONE)
+        return trimmed(_without_captions(items), _BAR_ALONE)
     return _unheaded(rows, group)
+
+
+def _on_page(rows: tuple[Row, ...], group: Grouping) -> list[Item]:
+    """A single item on a page is rather the page's own citation than a list, unless it has a number."""
+    items = _unheaded(rows, group)
+    return items if len(items) > 1 or any(item.numbered for item in items) else []
+
+
+def _without_captions(items: list[Item]) -> list[Item]:
+    """Without what stands above a numbered list and is no reference at all ("Annex B")."""
+    first = next((place for place, item in enumerate(items) if item.numbered), 0)
+    return [item for place, item in enumerate(items) if place >= first or _likeness(item) >= UNLIKE]
 
 
 def _unheaded(rows: tuple[Row, ...], group: Grouping) -> list[Item]:

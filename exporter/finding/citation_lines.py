@@ -13,6 +13,7 @@ _MONTHS = (
 )
 _DATE = rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTHS})\.?(?:[\s–/-]*(?:{_MONTHS})\.?)?\s(?:(?P<day2>\d{{1,2}}),\s)?"
 _PAGES = r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–—−]+\s?[A-Za-z]?\d+)?)"
+_RANGE = r"(?P<pages>\d+\s?[-–—−]+\s?\d+)"
 _VOLUME = r"(?P<volume>\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLC]+)"
 _ISSUE = r"(?P<issue>\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?(?:\s?(?:suppl|supplement|pt)\.?\s?\w*)?|suppl\.?\s?\w*)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -48,6 +49,8 @@ HABITS: tuple[re.Pattern[str], ...] = tuple(
             # SpringerLink and Nature from 2020: "Journal volume 12, pages 3–9 (2014)", "… 12, Article number: 7 (2014)"
             rf"(?P<container>[^,]+?)\svolume\s{_VOLUME}(?:,\sissue\s{_ISSUE})?,\s"
             rf"(?:pages?\s{_PAGES}|article\s(?:number:?\s)?(?P<eid>\w+))\s\({_YEAR}\)(?:\s*cite this article)?",
+            # SpringerLink from 2023: "Volume 45, pages 5–32, (2001)", "Volume 12, article number 7, (2023)"
+            rf"volume\s{_VOLUME}(?:,\sissue\s{_ISSUE})?,\s(?:pages?\s{_PAGES}|article(?:\snumber)?\s(?P<eid>\w+)),\s\({_YEAR}\)",
             # PubMed: "J Clin Med. 2014 May 3;12(3):1-9. doi: 10.1000/1."
             rf"(?P<container>[^\W\d_][^.;:]{{1,80}})\.\s{_YEAR}(?:\s(?P<month>{_MONTHS})(?:[\s-]?(?:{_MONTHS}))?"
             rf"(?:\s(?P<day>\d{{1,2}}))?)?\s?;\s?{_VOLUME}?(?:\s?\({_ISSUE}\))?\s?:\s?(?:{_PAGES}|(?P<eid>\w+))\."
@@ -57,9 +60,10 @@ HABITS: tuple[re.Pattern[str], ...] = tuple(
             rf",?\s{_VOLUME}\s?(?:\({_ISSUE}\))?\s?[:,]\s?(?:{_PAGES}|(?P<eid>\w+))\.?(?:\s{_DOI})?",
             # SpringerLink, "Cite this article": "Smith, J., Jones, K. Title. J Foo 12, 3–9 (2014). https://doi.org/…"
             rf"{_CITING}?{_AUTHORS}\s(?P<title>.+?[.?!])\s(?P<container>[^.?!]{{2,80}}(?:\.[^.?!\d]{{1,30}}){{0,5}}?)"
-            rf"\s{_VOLUME},\s(?:{_PAGES}|(?P<eid>\w+))\s\({_YEAR}\)\.?(?:\s{_DOI})?",
-            # MDPI: "Foods 2014, 3(2), 12-19; https://doi.org/…"
-            rf"(?P<container>[^\W\d_][^\d,;]{{2,60}}?)\s{_YEAR},\s{_VOLUME}(?:\s?\({_ISSUE}\))?,\s{_PAGES}(?:[;.]\s?{_DOI})?",
+            rf"\.?\s{_VOLUME},\s(?:{_PAGES}|(?P<eid>\w+))\s\({_YEAR}\)\.?(?:\s{_DOI})?",
+            # MDPI: "Foods 2014, 3(2), 12-19; https://doi.org/…", "Sensors 2018, 18(8), 2674; …"
+            rf"(?P<container>[^\W\d_][^\d,;]{{2,60}}?)\s{_YEAR},\s{_VOLUME}(?:\s?\({_ISSUE}\))?,\s"
+            rf"(?:{_RANGE}|(?P<eid>\d+))(?:[;.]\s?{_DOI})?",
             # Taylor & Francis: "Volume 11, 1987 - Issue 1"
             rf"(?:volume|vol\.)\s{_VOLUME},\s{_YEAR}\s[-–]\s(?:issue|number)\s{_ISSUE}",
             # Wiley and Open Journal Systems: "Volume 12, Issue 3", "Vol. 12 No. 3 (2014)", also with month or title

@@ -250,7 +250,7 @@ def _under(rows: Sequence[Row]) -> str:
     for row in rows:
         inside = fold(row.text) in _PARTS_OF_ABSTRACT
         begun = bool(taken) and taken[-1].endswith(":")
-        if row.text and kind_of(row.text) is not None and not inside:
+        if row.text and not inside and (kind_of(row.text) is not None or is_furniture(row.text)):
             break
         if inside or (begun and row.text) or (len(row.text) > 40 and not _MENU.search(row.text)):
             taken.append(f"{row.text.rstrip(':')}:" if inside else row.text)

@@ -34,7 +34,9 @@ _LATEX = re.compile(r"\\(?:(?:sub)*section|chapter|paragraph)\*?\s*\{(?P<title>[
 _LATEX_BEGIN = re.compile(r"\\begin\s*\{thebibliography\}")
 _LATEX_END = re.compile(r"\\end\s*\{(?:thebibliography|document)\}")
 _MARKS = re.compile(r"^[\s#*_=|•▪►▼▲↓–—-]+|[\s#*_=|:.▼▲↓–—+-]+$")
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[ivxlc]{1,6}\.|[a-h]\.)\s+(?=\D)")
+_NUMBERING = re.compile(
+    r"^(?:(?:annex|appendix|chapter|anhang|kapitel|annexe|anexo)\s\w{1,4}[.:]?|\d{1,2}(?:\.\d{1,2})*\.?|[ivxlc]{1,6}\.|[a-h]\.)\s+(?=\D)"
+)
 _COUNT = re.compile(r"\s*(?:[(\[]\s*\d{1,5}\s*[)\]]|\s\d{1,4})$")
 _LETTERS_APART = re.compile(r"^\w(?:\s\w){4,}$")
 _DIVIDER = re.compile(r"(?:chapter|part|kapitel|teil|chapitre|capítulo)\s+(?:\d{1,3}|[ivxlc]{1,6})")
@@ -49,6 +51,8 @@ _FURNITURE = re.compile(
       (?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|\d{4})
     | (?:manuscript\s+)?(?:received|accepted|revised|submitted)(?:\s+(?:for\s+publication|in\s+revised\s+form))?
         \s*:?\s*(?:on\s+|in\s+)?(?:\d{1,2}[\s./-]|\w{3,9}\.?\s\d{1,2},?\s)
+    | (?:recebido|aprovado|aceito|aceite|recibido|aprobado|aceptado|reçu|accepté|eingegangen|angenommen|ricevuto)
+        \s*(?::|em|el|le|am)\s*\d
     | (?:published|first\s+published|issue\s+date|published\s+online|available\s+online|version\s+of\s+record)\s*:
     | (?:published|available)\s+online\s+\d
     | unable\s+to\s+display\s+preview | download\s+preview\s+pdf | download\s+references | download\s+citation

@@ -1,5 +1,6 @@
 """Labels taken off the items of a list: only what the whole list, or the text behind it, shows to be a label."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from exporter.finding.likeness import starts_like_reference
 from exporter.finding.numbering import best_chain
 from exporter.finding.rows import Item, Row
 
+_NAME = re.compile(r"[^.()]{1,40},|\w\.")  # "Zhu, Xue", "V. Alexeev": behind a bare number no less will do
 _LONGEST_LABEL = 8  # rows
 _SURE = (Style.BRACKET, Style.ROUND, Style.HALF)
 
@@ -34,7 +36,11 @@ def take_off(items: Sequence[Item]) -> list[Labelled]:
 
 
 def _are_bulleted(items: Sequence[Item]) -> bool:
-    return 2 * sum(labels.has_bullet(item.rows[0].text) for item in items) > len(items) > 1
+    """Most items have a bullet; of a single one, what stands behind it must begin as a reference does."""
+    firsts = [item.rows[0].text for item in items]
+    if len(firsts) == 1:
+        return starts_like_reference(labels.without_bullet(firsts[0])) and not starts_like_reference(firsts[0])
+    return 2 * sum(map(labels.has_bullet, firsts)) > len(firsts)
 
 
 def _without_bullet(item: Item, bulleted: bool) -> Row:
@@ -76,13 +82,14 @@ def _latex(rows: tuple[Row, ...]) -> Labelled:
 def _is_plausible(label: Label, text: str, is_alone: bool) -> bool:
     """A number that no list vouches for is a label in brackets, in front of a name, or on a row of its own."""
     rest = text[label.end :]
+    rest = rest if (again := labels.split_numbered(rest, label.number)) is None else again
     if not rest:
         return is_alone and label.style is not Style.GLUED
     if label.style in _SURE:
         return not rest[0].islower()
     if label.style is Style.GLUED or label.number > 999:
         return False
-    return starts_like_reference(rest)
+    return starts_like_reference(rest) and (label.style is not Style.BARE or _NAME.match(rest) is not None)
 
 
 def _with_first(rows: tuple[Row, ...], text: str, label: str, key: str = "") -> Labelled:

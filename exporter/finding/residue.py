@@ -18,7 +18,8 @@ _COUNTED = re.compile(
     r"(?:Times Cited|Cited by|Citations?|Web of Science®?|Scopus|Crossref|CrossRef)\s?:?\s?\(?\d{1,6}\)?$"
 )
 _RETURN = re.compile(
-    r"(?:Return to (?:citation|ref)\S*(?: in (?:text|article))?|Cited in text|Back to cited text)\b[\s:\d,no.\[\]-]*(?:in article)?$"
+    r"(?:Return to (?:citation|ref(?:erence)?)|Cited in text|Back to cited text)\b"
+    r"[\s:\d,no.\[\]-]*(?:in (?:text|article))?[\s:\d\[\]]*$"
 )
 
 

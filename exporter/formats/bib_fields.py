@@ -96,7 +96,7 @@ def read_issued(fields: Fields) -> Date | None:
     text = fields.get("year") or fields.get("date", "")
     if not text:
         return None
-    year = dates.from_words(text) if fields.get("year") else dates.from_slashes(text)
+    year = dates.from_year(text) if fields.get("year") else dates.from_slashes(text)
     month = fields.get("month", "")
     return (dates.with_month(year, month, fields.get("day", "")) if month else None) or year
 

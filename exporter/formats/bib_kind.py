@@ -33,6 +33,11 @@ def item_type(entry_type: str, fields: Mapping[str, str]) -> ItemType:
     return found
 
 
+def is_subtype(text: str) -> bool:
+    """Whether ``entrysubtype`` names one of our types."""
+    return text.strip() in _BY_SUBTYPE
+
+
 def _of_misc(fields: Mapping[str, str], genre: str) -> ItemType:
     if genre.lower() in _GENRES:
         return _GENRES[genre.lower()]

@@ -7,7 +7,7 @@ from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_arxiv, bare_doi, is_arxiv_number, unbracketed
 from exporter.formats.bib_fields import Fields, first_institution, read_issued
-from exporter.formats.bib_kind import item_type
+from exporter.formats.bib_kind import is_subtype, item_type
 from exporter.formats.bib_source import Entry
 from exporter.formats.latex import decode
 from exporter.formats.words import STATUS, STATUS_KEYS, language_tag
@@ -31,8 +31,8 @@ def to_reference(entry: Entry) -> Reference:
     kind = item_type(entry.type, entry.fields)
     values: dict[str, Any] = {}
     foreign = []
-    for name, raw in entry.fields.items():
-        variable = mapping.variable_of_field(name, kind)
+    for name in mapping.own_first(entry.fields, kind):
+        raw, variable = entry.fields[name], mapping.variable_of_field(name, kind)
         if name in _TOGETHER:
             continue
         if not variable or variable in values or not decode(raw).strip():
@@ -46,8 +46,8 @@ def to_reference(entry: Entry) -> Reference:
     _add_genre(values, entry, kind)
     _move_address(values, entry.fields)
     _drop_mirrored(values, entry.fields, kind)
-    if "entrysubtype" in entry.fields and kind is not item_type(entry.type, {"entrysubtype": ""} | entry.fields):
-        foreign.append(Foreign("bibtex", "entrysubtype", entry.fields["entrysubtype"]))
+    if (subtype := entry.fields.get("entrysubtype", "")) and not is_subtype(subtype):
+        foreign.append(Foreign("bibtex", "entrysubtype", subtype))
     doubts = entry.doubts + _type_doubt(entry)
     kept = tuple(each for each in foreign if each.value)
     return Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)

@@ -72,26 +72,32 @@ class _Broken:
 
 
 def _rejoined(blocks: Iterable[object]) -> Iterator[object]:
-    """The blocks, with an entry that a brace too many cut in two made one broken piece again."""
-    pending: model.Entry | None = None
-    for raw in blocks:
-        block = _unwrapped(raw)
-        if pending is not None:
-            rest = block.comment if isinstance(block, model.ImplicitComment) else ""
-            if re.match(r"\s*[,\w]", rest) and _FIELD.search("," + rest):
-                yield _Broken(f"{pending.raw}{rest}", _line(pending), "there is a closing brace too many")
-                pending = None
-                continue
-            yield pending
+    """The blocks, with an entry that was cut in two made one broken piece again."""
+    pending: object = None
+    for block in map(_unwrapped, blocks):
+        if joined := _joined(pending, block):
+            yield joined
             pending = None
-        if isinstance(block, model.Entry):
-            pending = block
-        elif isinstance(block, model.ImplicitComment):
+            continue
+        if pending is not None:
+            yield pending
+        pending = block if isinstance(block, model.Entry | _Broken) else None
+        if isinstance(block, model.ImplicitComment):
             yield from _hidden(block)
-        else:
+        elif pending is None:
             yield block
     if pending is not None:
         yield pending
+
+
+def _joined(pending: object, block: object) -> "_Broken | None":
+    """An entry together with the fields that bibtexparser takes for a comment behind it."""
+    rest = block.comment if isinstance(block, model.ImplicitComment) else ""
+    if not rest or not _FIELD.search(f",{rest}"):
+        return None
+    if isinstance(pending, model.Entry) and re.match(r"[,\w]", rest):
+        return _Broken(f"{pending.raw}{rest}", _line(pending), "there is a closing brace too many")
+    return _Broken(f"{pending.text},{rest}", pending.line, pending.reason) if isinstance(pending, _Broken) else None
 
 
 def _unwrapped(block: object) -> object:

@@ -93,17 +93,28 @@ def _year_words(year: int) -> str:
 
 
 def from_words(text: str) -> Date:
-    """The date that the words name, as far as it goes into years; other words stay as they are."""
-    match = _WORDS.fullmatch(squeeze(text))
+    """The date that the words name, as far as it goes into years; other words stay as they are.
+
+    "2019-20" are two years, "2020-03" a month.
+    """
+    text = squeeze(text)
+    match = _WORDS.fullmatch(text)
     if not match:
-        return Date(literal=squeeze(text))
-    end = Date(year=_year(match["last"], match["last_bc"])) if match["last"] else None
-    return Date(
-        year=_year(match["first"], match["first_bc"]),
-        end=end,
-        circa=bool(match["circa"]),
-        uncertain=bool(match["open"] or match["doubt"]),
-    )
+        return from_edtf(text) or Date(literal=text)
+    first = _year(match["first"], match["first_bc"])
+    last = _last_year(match["first"], match["last"] or "", match["last_bc"]) if match["last"] else None
+    if match["last"] and last is None:
+        return from_edtf(text) or Date(literal=text)
+    end = Date(year=last) if match["last"] else None
+    return Date(first, end=end, circa=bool(match["circa"]), uncertain=bool(match["open"] or match["doubt"]))
+
+
+def _last_year(first: str, last: str, bc: str | None) -> int | None:
+    """The year that closes a range, written out; ``None`` if short digits do not make a later one."""
+    if bc or len(last) >= len(first):
+        return _year(last, bc)
+    whole = int(first[: -len(last)] + last)
+    return whole if whole > int(first) else None
 
 
 def _year(digits: str, bc: str | None) -> int:
@@ -160,7 +171,7 @@ def to_ris(date: Date) -> tuple[str, str]:
 
 def from_ris(year: str, date: str) -> Date | None:
     """The date of ``PY`` and ``DA``, of which either may be empty or hold what programs put there."""
-    found = from_slashes(year) if year else None
+    found = from_year(year) if year else None
     if not date:
         return found
     exact = from_slashes(date)
@@ -169,6 +180,12 @@ def from_ris(year: str, date: str) -> Date | None:
     if exact.year == found.year:
         return replace(exact, circa=found.circa, uncertain=found.uncertain)
     return with_month(found, date) or found
+
+
+def from_year(text: str) -> Date:
+    """The date in the place of a year: words before EDTF, because "2020-21" means no season there."""
+    words = from_words(text)
+    return from_slashes(text) if words.literal else words
 
 
 def to_slashes(date: Date) -> str:

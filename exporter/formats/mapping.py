@@ -1,5 +1,6 @@
 """What each format calls CSL's types and variables: the one table, asked in both directions."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from exporter.csl import ItemType
@@ -24,6 +25,7 @@ __all__ = [
     "entry_type",
     "item_type_of_entry",
     "item_type_of_tag",
+    "own_first",
     "row",
     "tag_type",
     "variable_of_field",
@@ -62,6 +64,13 @@ def variables() -> tuple[str, ...]:
 def row(variable: str, item_type: ItemType) -> Row:
     """The table's row for a variable of a type."""
     return next(each for each in VARIABLES if each.variable == variable and (item_type in each.types or not each.types))
+
+
+def own_first(names: Iterable[str], item_type: ItemType) -> list[str]:
+    """The fields or tags, those first that the type writes itself: other programs' names give way to them."""
+    rows = [row(variable, item_type) for variable in variables()]
+    own = {name for each in rows for name in (each.bibtex, each.biblatex, each.ris)}
+    return sorted(names, key=lambda name: name not in own)
 
 
 @cache

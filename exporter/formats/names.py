@@ -16,7 +16,9 @@ _TRAILING = frozenset({
     "della", "di", "dello", "degli", "d'", "d’", "le", "la", "les", "zu", "zur", "zum", "af", "av", "vander",
     "el", "al", "y", "e", "i",
 })  # fmt: skip
-_SUFFIX = re.compile(r"(?:[JS]r|[JS]nr|Jun|Sen|I{2,3}|IV|V|VI{1,3}|2nd|3rd|4th|Esq)\.?")
+# Behind a family name alone. Other Roman numerals are more often initials: "Petrov, VI".
+_SUFFIX = re.compile(r"(?:[JS]r|[JS]nr|Jun|Sen|Esq)\.?|III|2nd|3rd|4th")
+_TIES = re.compile(r"[\s~]+")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _OTHERS = frozenset({"others", "et al", "et al."})
 _EXTENDED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
@@ -80,7 +82,7 @@ def name_from_bibtex(text: str) -> Name:
     if extended := _extended(parts):
         return extended
     if len(parts) == 1:
-        return _first_last(split_top(text, re.compile(r"[\s~]+")))
+        return _first_last(split_top(text, _TIES))
     if len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
         return _person(parts[0], "", parts[1])
     suffix = parts[1] if len(parts) > 2 else ""
@@ -109,14 +111,13 @@ def _first_last(words: list[str]) -> Name:
 
 def _person(family: str, given: str, suffix: str) -> Name:
     """A name from LaTeX parts; what is braced is not divided."""
-    particle, family = ("", family) if is_braced(family) else _split_particle(family)
+    particle, family = ("", family) if is_braced(family) else _split_particle(split_top(family, _TIES))
     given, dropping = (given, "") if is_braced(given) else _split_trailing(given)
     parts = (squeeze(decode(part)) for part in (family, given, dropping, particle, suffix))
     return plain(Name(*parts))
 
 
-def _split_particle(family: str) -> tuple[str, str]:
-    words = split_top(family, re.compile(r"[\s~]+"))
+def _split_particle(words: list[str]) -> tuple[str, str]:
     count = next((at for at, word in enumerate(words) if not _is_small(word)), len(words))
     count = min(count, len(words) - 1)
     return " ".join(words[:count]), " ".join(words[count:])
@@ -148,7 +149,7 @@ def to_ris(name: Name) -> str:
 
 def from_ris(text: str) -> Name:
     """One name of a RIS file. Several words without a comma are an institution, as Zotero has it."""
-    text = squeeze(text)
+    text = squeeze(text).lstrip(", ")
     if text.endswith(","):
         return Name(literal=text.rstrip(", "))
     parts = [part.strip() for part in text.split(",")]
@@ -156,7 +157,7 @@ def from_ris(text: str) -> Name:
         return Name(literal=text)
     if len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
         parts = [parts[0], "", parts[1]]
-    particle, family = _split_particle(parts[0])
+    particle, family = _split_particle(parts[0].split())
     given, dropping = _split_trailing(parts[1] if len(parts) > 1 else "")
     return plain(Name(family, given, dropping, particle, ", ".join(parts[2:])))
 
@@ -180,7 +181,7 @@ def plain(name: Name) -> Name:
     if not parts["family"]:
         family = _joined(particle, parts["given"]) or parts["dropping_particle"] or parts["suffix"]
         return Name(family)
-    elif particle.endswith(("'", "’", "-")):
+    if particle.endswith(("'", "’", "-")):
         parts |= {"family": particle + parts["family"], "non_dropping_particle": ""}
     elif not all(_is_small(word) for word in particle.split()):
         parts |= {"family": f"{particle} {parts['family']}", "non_dropping_particle": ""}

@@ -10,7 +10,7 @@ _LABEL = r"(?:[^\W\d_]{0,4}[.:]?\d+[^\W\d_]{0,2}|[ivxlcdm]+|[IVXLCDM]+)"
 _PLAIN = re.compile(rf"({_LABEL})(?:{_DASH}({_LABEL}))?")
 # "S1-12--S1-15": a label may hold a hyphen itself, so that only a longer dash separates.
 _HYPHENATED = re.compile(r"([\w.:]+(?:-[\w.:]+)?)\s*(?:--|[–—])\s*([\w.:]+(?:-[\w.:]+)?)")
-_SHORT_LAST = re.compile(r"(\D*)(\d+)")
+_LETTERS_DIGITS = re.compile(r"(\D*)(\d+)")
 
 
 def to_text(pages: Pages, dash: str = "--") -> str:
@@ -47,10 +47,11 @@ def _range(text: str) -> PageRange | None:
 
 def _full(first: str, last: str) -> str:
     """The last page in full: "S101" and "9" give "S109"; one that is not shorter stays."""
-    start, end = _SHORT_LAST.fullmatch(first), _SHORT_LAST.fullmatch(last)
-    if not (start and end) or end[1] not in ("", start[1]) or len(end[2]) >= len(start[2]):
+    start, end = _LETTERS_DIGITS.fullmatch(first), _LETTERS_DIGITS.fullmatch(last)
+    if not (start and end) or end[1] not in ("", start[1]):
         return last
-    return start[1] + start[2][: -len(end[2])] + end[2]
+    digits = start[2][: -len(end[2])] + end[2] if len(end[2]) < len(start[2]) else end[2]
+    return start[1] + digits if int(digits) >= int(start[2]) or end[1] else last
 
 
 def to_ris(pages: Pages) -> tuple[str, str]:

@@ -109,7 +109,10 @@ def _value(variable: str, texts: list[str]) -> object:
 def _without_repeats(record: Record, kind: ItemType) -> dict[str, list[str]]:
     repeat, source = REPEATS.get(kind, ("", ""))
     same = repeat in record.tags and record.tags[repeat] == record.tags.get(source)
-    return {tag: texts for tag, texts in record.tags.items() if not (same and tag == repeat)}
+    tags = {tag: record.tags[tag] for tag in mapping.own_first(record.tags, kind) if not (same and tag == repeat)}
+    # JO is the journal's short name beside a full one, and its name where it stands alone.
+    full = "T2" in tags or "JF" in tags
+    return {"J2" if tag == "JO" and full and "J2" not in tags else tag: texts for tag, texts in tags.items()}
 
 
 def _first(record: Record, *tags: str) -> str:

@@ -39,7 +39,7 @@ def _settled(value: object) -> object:
 def typed(date: Date) -> Date | None:
     """The date without what no calendar has, words that are a date typed; ``None`` if nothing is left."""
     if date.literal:
-        date = dates.from_slashes(date.literal)
+        date = dates.from_year(date.literal)
     return date if date.literal else dates.from_edtf(dates.to_edtf(date))
 
 

@@ -10,7 +10,13 @@ from exporter.tagging.tagger import Tagger, default_tagger
 from exporter.tagging.train import make_example, read_examples, train
 
 TEXT = "Knuth, D. E. (1974). Computer programming as an art. Communications of the ACM, 17, 667-673."
-SPANS = [["author", 0, 12], ["date", 14, 18], ["title", 21, 51], ["journal", 53, 78], ["volume", 80, 82]]
+SPANS: list[list[str | int]] = [
+    ["author", 0, 12],
+    ["date", 14, 18],
+    ["title", 21, 51],
+    ["journal", 53, 78],
+    ["volume", 80, 82],
+]
 
 
 def test_a_small_model_learns_what_it_is_shown(tmp_path: Path) -> None:

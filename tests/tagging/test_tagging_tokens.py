@@ -12,7 +12,9 @@ from exporter.tagging.tokens import tokenize
 def test_tokens_are_the_text_but_for_white_space(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
-    gaps = [text[a:b] for a, b in zip([0, *(t.end for t in tokens)], [*(t.start for t in tokens), len(text)], strict=True)]
+    gaps = [
+        text[a:b] for a, b in zip([0, *(t.end for t in tokens)], [*(t.start for t in tokens), len(text)], strict=True)
+    ]
     assert not "".join(gaps).strip()
 
 

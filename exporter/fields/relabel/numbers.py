@@ -9,15 +9,18 @@ from exporter.span import Label, Span
 
 _NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
 _ANNOUNCED = (
-    (Label.VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b [.:\s]* (\d{1,4} | (?-i:[IVXLC]+))\b (?!\s*of\b)"),
+    (Label.VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b"
+                   r" [.:\s]* (\d{1,4} | (?-i:[IVXLC]+))\b (?!\s*of\b)"),
     (Label.VOLUME, r"(?<![\d.]) (\d{1,3}) \.? \s (?: Jg | Jahrgang | Jahrg | année )\b"),
-    (Label.ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № ) [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
+    (Label.ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № )"
+                  r" [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
 )  # fmt: skip
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]+([IVXLC]{2,}|\d{1,4})$")
 _PATENT = re.compile(
-    r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)? \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
+    r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)?"
+    r" \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
     re.VERBOSE | re.IGNORECASE,
 )
 _STANDARD = re.compile(

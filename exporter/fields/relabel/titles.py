@@ -41,7 +41,7 @@ def edition_in_title(reading: Reading) -> Reading:
 
 
 def imprint_behind_mark(reading: Reading) -> Reading:
-    """Place and publisher behind a mark of type, as GB/T 7714-2015, 8.4 orders them: "[M]. 北京: 清华大学出版社, 2016"."""
+    """Place and publisher behind a mark of type (GB/T 7714-2015, 8.4): "[M]. 北京: 清华大学出版社, 2016"."""
     match = _IMPRINT.search(reading.text)
     if not match:
         return reading
