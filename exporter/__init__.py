@@ -23,26 +23,36 @@ __all__ = ["parse", "read", "write"]
 def parse(text: str, split: str = "auto") -> "tuple[Reference, ...]":
     """The references in a text, in order, with citation keys. ``split``: "auto", "line", "blank" or "number".
 
-    Raises :class:`exporter.errors.NoReferences` where there are none.
+    Raises :class:`exporter.errors.InputError` where there are none.
     """
     from exporter import pipeline, sources
 
-    document = sources.load_bytes(text.encode("utf-8"), "")
+    document = sources.load_bytes(text.encode("utf-8", "replace"), "")
     return pipeline.keyed(pipeline.read_text(document, pipeline.Options(split=split)).references)
 
 
 def read(path: str | Path) -> "tuple[Reference, ...]":
-    """The records of a file: a bibliography (.bib, .ris, .json), or any text with references in it."""
+    """The records of a file: a bibliography (.bib, .ris, .json), or any text with references in it.
+
+    Raises :class:`exporter.errors.ExporterError`. Entries that are damaged are left out with a warning.
+    """
+    from warnings import warn
+
     from exporter import pipeline
 
-    return pipeline.keyed(pipeline.read_input(str(path)).references)
+    result = pipeline.read_input(str(path))
+    for problem in result.problems():
+        warn(str(problem), stacklevel=2)
+    return pipeline.keyed(result.references)
 
 
 def write(references: "Iterable[Reference]", path: str | Path, dialect: str = "bibtex") -> None:
-    """Write a bibliography; the suffix says which (.bib, .ris, .json). ``dialect``: "bibtex" or "biblatex"."""
-    from exporter import pipeline
+    """Write a bibliography; the suffix says which (.bib, .ris, .json). ``dialect``: "bibtex" or "biblatex".
 
-    text = pipeline.render(
-        pipeline.keyed(references), pipeline.format_of_path(str(path)), dialect=dialect, protect=True
-    )
-    pipeline.save(str(path), text)
+    Raises :class:`exporter.errors.OutputError`; a file that was there before is then untouched.
+    """
+    from exporter import outputs, pipeline
+
+    [target] = outputs.targets([str(path)])
+    text = pipeline.render(pipeline.keyed(references), target.format_name, dialect=dialect, file=target.path)
+    outputs.save(target.path, text)

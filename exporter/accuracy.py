@@ -7,20 +7,24 @@ punctuation; names as family and first initial.
 """
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from exporter import formats
+from exporter import formats, sources
 from exporter.csl import ItemType
 from exporter.document import RawReference
 from exporter.errors import FormatError
-from exporter.pipeline import parse
+from exporter.pipeline import Progress, parse
 from exporter.reference import Name, Names, Reference
-from exporter.text import fold
+from exporter.text import fold, words
 
+_VARIABLES = words(
+    """type author editor title container_title issued volume issue page publisher publisher_place edition doi url"""
+)
+# variable -> the names that a gold set's ``skip`` may use for it
 _NAMES_OF_GOLD = {
     "container_title": ("journal", "booktitle", "container"),
     "publisher_place": ("address", "location"),
@@ -28,11 +32,7 @@ _NAMES_OF_GOLD = {
     "issue": ("number",),
     "page": ("pages",),
     "issued": ("year",),
-}  # variable -> the names that a gold set's ``skip`` may use for it
-_VARIABLES = (
-    ["type", "author", "editor", "title", "container_title", "issued", "volume", "issue", "page", "publisher", "publisher_place", "edition", "doi", "url"]
-)
-
+}
 
 # Types that are mended by nothing but a change of type, and so count as one.
 _CLASSES = {
@@ -69,19 +69,58 @@ class Difference:
     got: str
 
 
+@dataclass(slots=True)
+class Tally:
+    """Of one variable: how many values are right, how many of the gold set's are missed, how many are wrong."""
+
+    hits: int = 0
+    missed: int = 0
+    wrong: int = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of what was read that is right."""
+        return self.hits / max(1, self.hits + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold set's values that was read."""
+        return self.hits / max(1, self.hits + self.missed)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.hits / max(1, 2 * self.hits + self.wrong + self.missed)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reference of the gold set, what was read, and where they differ."""
+
+    gold: Gold
+    got: Reference
+    differences: tuple[Difference, ...]
+
+
 def read_gold(path: Path) -> Iterator[Gold]:
     """The lines of a gold set; a line that is none is an error that names its place."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            yield Gold(row["source"], _gold_record(row), frozenset(_skipped(row)), bool(row.get("partial")))
-        except (ValueError, KeyError, TypeError) as error:
-            raise FormatError(
-                f"no reference of a gold set: {error}",
-                file=str(path),
-                place=f"line {number}",
-                mend='A line is {"source": …, "type": …, "fields": {…}}',
-            ) from error
+    for line in sources.load(str(path)).lines:
+        if line.text.strip():
+            try:
+                yield _gold(json.loads(line.text))
+            except (ValueError, KeyError, TypeError, AttributeError, IndexError, FormatError) as error:
+                raise FormatError(
+                    f"no reference of a gold set: {error}",
+                    file=str(path),
+                    place=f"line {line.number}",
+                    mend='A line is {"source": …, "type": …, "fields": {…}}',
+                ) from error
+
+
+def _gold(row: Mapping[str, Any]) -> Gold:
+    if not isinstance(row["source"], str):
+        raise TypeError("the source is no text")
+    return Gold(row["source"], _gold_record(row), frozenset(_skipped(row)), bool(row.get("partial")))
 
 
 def _gold_record(row: Mapping[str, Any]) -> Reference:
@@ -145,39 +184,45 @@ def _asked(gold: Gold, right: Mapping[str, str]) -> list[str]:
     return [v for v in _VARIABLES if v not in gold.skip and v not in silent and (v in right or not gold.partial)]
 
 
-def measure(path: Path, errors: int = 0) -> str:
-    """The table of precision, recall and F1 for each field, the share of perfect references, and the worst ones."""
+def evaluate(path: Path, progress: Progress | None = None) -> list[Judged]:
+    """Read every reference of the gold set and compare it. Raises :class:`exporter.errors.ExporterError`."""
     golds = list(read_gold(path))
-    got = list(parse([RawReference(gold.source) for gold in golds]))
-    found = [differences(gold, reference) for gold, reference in zip(golds, got, strict=True)]
-    lines = [*_table(golds, got, found), "", _perfect(found)]
-    worst = sorted((pair for pair in zip(golds, found, strict=True) if pair[1]), key=lambda pair: -len(pair[1]))
-    return "\n".join([*lines, *(_shown(gold, listed) for gold, listed in worst[:errors])])
+    got = parse([RawReference(gold.source) for gold in golds], progress)
+    return [Judged(gold, each, tuple(differences(gold, each))) for gold, each in zip(golds, got, strict=True)]
 
 
-def _table(golds: Sequence[Gold], got: Sequence[Reference], found: Sequence[list[Difference]]) -> Iterator[str]:
-    hits, missed, wrong = Counter[str](), Counter[str](), Counter[str]()
-    for gold, reference, listed in zip(golds, got, found, strict=True):
-        right, read = comparable(gold.reference), comparable(reference)
-        hits.update(v for v in _asked(gold, right) if v in right and right[v] == read.get(v))
-        missed.update(difference.variable for difference in listed if difference.gold)
-        wrong.update(difference.variable for difference in listed if difference.got)
-    yield f"{'field':16} {'precision':>9} {'recall':>9} {'F1':>9} {'n':>6}"
-    for variable in (v for v in _VARIABLES if hits[v] + missed[v] + wrong[v]):
-        yield _row(variable, hits[variable], missed[variable], wrong[variable])
-    yield _row("all", hits.total(), missed.total(), wrong.total())
+def tallies(judged: Sequence[Judged]) -> dict[str, Tally]:
+    """For each variable that occurs how often it is right; "all" is their sum."""
+    found: defaultdict[str, Tally] = defaultdict(Tally)
+    for each in judged:
+        right, read = comparable(each.gold.reference), comparable(each.got)
+        for variable in _asked(each.gold, right):
+            for tally in (found[variable], found["all"]):
+                same = right.get(variable) == read.get(variable)
+                tally.hits += same and variable in right
+                tally.missed += not same and variable in right
+                tally.wrong += not same and variable in read
+    return {variable: found[variable] for variable in (*_VARIABLES, "all") if found[variable] != Tally()}
 
 
-def _row(name: str, hits: int, missed: int, wrong: int) -> str:
-    precision, recall = hits / max(1, hits + wrong), hits / max(1, hits + missed)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"{name:16} {precision:9.3f} {recall:9.3f} {f1:9.3f} {hits + missed:6}"
+def perfect(judged: Sequence[Judged]) -> int:
+    """How many references are right in the type and every field that is asked for."""
+    return sum(not each.differences for each in judged)
 
 
-def _perfect(found: Sequence[list[Difference]]) -> str:
-    perfect = sum(not listed for listed in found)
-    return f"perfect: {perfect} of {len(found)} = {perfect / max(1, len(found)):.1%}"
+def table(judged: Sequence[Judged], errors: int = 0) -> str:
+    """Precision, recall and F1 of each field, the share of perfect references, and the worst ``errors`` of them."""
+    rows = [f"{'field':16} {'precision':>9} {'recall':>9} {'F1':>9} {'n':>6}"]
+    rows += [
+        f"{name:16} {tally.precision:9.3f} {tally.recall:9.3f} {tally.f1:9.3f} {tally.hits + tally.missed:6}"
+        for name, tally in tallies(judged).items()
+    ]
+    right = perfect(judged)
+    rows += ["", f"perfect: {right} of {len(judged)} = {right / max(1, len(judged)):.1%}"]
+    worst = sorted((each for each in judged if each.differences), key=lambda each: -len(each.differences))
+    return "\n".join([*rows, *map(_shown, worst[:errors])])
 
 
-def _shown(gold: Gold, listed: Sequence[Difference]) -> str:
-    return "\n".join(["", gold.source, *(f"  {d.variable}: gold {d.gold!r}, got {d.got!r}" for d in listed)])
+def _shown(judged: Judged) -> str:
+    wrong = (f"  {each.variable}: gold {each.gold!r}, got {each.got!r}" for each in judged.differences)
+    return "\n".join(["", judged.gold.source, *wrong])

@@ -1,28 +1,38 @@
 """The command line: parse the arguments, call the pipeline, report, set the exit status.
 
-Exit status: 0 all went well; 1 an error, or part of an input was damaged; 2 the command was not understood;
-3 (with ``--strict``) the numbering promises references that were not found.
+Exit status: 0 all went well; 1 an error, or part of an input could not be read; 2 the command was not understood;
+3 (with ``--strict``) the numbering promises references that were not found; 130 interrupted.
 """
 
 import sys
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
-from exporter import report
-from exporter.errors import ExporterError, OutputError
+from exporter import __version__, report, streams
+from exporter.errors import EmptyInput, ExporterError, FormatError, Incomplete, InputError
 
 if TYPE_CHECKING:
     from exporter.pipeline import Result
+
+T = TypeVar("T")
+FAILED, INCOMPLETE, INTERRUPTED = 1, 3, 130
+
+
+def _examples(*lines: str) -> str:
+    """Examples for the end of a help text; the first line keeps them from being wrapped."""
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Turn the references that people can copy into bibliographies that they can use.",
+    epilog=_examples("exporter convert page.txt -o refs.bib -o refs.ris", "exporter convert --help"),
 )
 
 
@@ -42,10 +52,18 @@ class Dialect(StrEnum):
     BIBLATEX = "biblatex"
 
 
-class Kind(StrEnum):
-    """What an input is, or an output shall be."""
+class Source(StrEnum):
+    """What an input is."""
 
     TEXT = "text"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSLJSON = "csljson"
+
+
+class Output(StrEnum):
+    """What an output shall be."""
+
     BIBTEX = "bibtex"
     RIS = "ris"
     CSLJSON = "csljson"
@@ -56,166 +74,217 @@ SplitOption = Annotated[Split, typer.Option(help="What separates the references 
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where the numbering promises more than was found.")]
 
 
-@app.command()
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"exporter {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def exporter(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Turn the references that people can copy into bibliographies that they can use."""
+
+
+@app.command(
+    epilog=_examples(
+        "exporter convert page.txt -o refs.bib -o refs.ris",
+        "exporter convert page.txt --article -o refs.json",
+        "exporter convert list.txt --split line -o refs.bib --dialect biblatex",
+        "exporter convert one.txt two.txt -o both.ris",
+        "exporter convert refs.ris --to bibtex > refs.bib",
+        "cat page.txt | exporter convert - -o refs.bib",
+        "exporter convert page.txt --doubtful-only -o refs.bib",
+    )
+)
 def convert(
     inputs: Inputs,
     output: Annotated[
         list[str], typer.Option("-o", "--output", help="File to write (.bib, .ris, .json); - is standard output.")
     ] = [],  # noqa: B006  typer copies it
     from_: Annotated[
-        Kind | None, typer.Option("--from", help="What the input is, where its text does not tell.")
+        Source | None, typer.Option("--from", help="What the inputs are, whatever they look like.")
     ] = None,
-    to: Annotated[Kind | None, typer.Option("--to", help="What to write, where the suffix does not tell.")] = None,
+    to: Annotated[Output | None, typer.Option("--to", help="What to write, whatever the suffix says.")] = None,
     dialect: Annotated[Dialect, typer.Option(help="Which fields and types a .bib has.")] = Dialect.BIBTEX,
     split: SplitOption = Split.AUTO,
     article: Annotated[bool, typer.Option("--article", help="Put the page's own article first.")] = False,
-    doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="List only what should be looked at.")] = False,
+    doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="Show only what should be looked at.")] = False,
     protect: Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")] = True,
     strict: StrictOption = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace an output though part of the input is damaged.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an output though the input is damaged.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report, only errors.")] = False,
 ) -> None:
-    """Turn pages, lists and bibliographies into .bib, .ris and CSL-JSON.
+    """Turn text and bibliographies into .bib, .ris and CSL-JSON."""
+    from exporter import outputs, pipeline
 
-    exporter convert page.txt -o refs.bib -o refs.ris
-
-    exporter convert refs.ris --to bibtex --dialect biblatex
-
-    pbpaste | exporter convert - -o refs.bib
-    """
-    from exporter import pipeline
-
-    targets = [_target(path, to) for path in output or ["-"]]
+    targets = outputs.targets(output or ["-"], to.value if to else None, inputs)
     options = pipeline.Options(split=split.value, article=article, source=from_.value if from_ else None)
     with report.progress_bar() as progress:
-        results = [pipeline.read_input(path, options, progress) for path in inputs]
+        results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
+    problems += [problem for result in results for problem in result.problems(strict=strict)]
     references = pipeline.keyed(reference for result in results for reference in result.references)
-    if not quiet:
-        report.print_table([r for r in references if not doubtful_only or report.is_doubtful(r)])
-    for path, result in zip(inputs, results, strict=True):
-        _report(path, result, quiet)
-    damaged = any(result.damaged for result in results)
-    _check_replaceable([path for path, _ in targets], damaged and not force)
-    rendered = [
-        (path, pipeline.render(references, format_name, dialect=dialect.value, protect=protect))
-        for path, format_name in targets
-    ]
-    for path, text in rendered:
-        pipeline.save(path, text)
-    _finish(results, strict)
+    if references and not quiet:
+        report.print_table(references, doubtful_only=doubtful_only)
+    _report(results, problems, quiet)
+    kept = outputs.standing(targets) if problems and not force else None
+    if references and kept:
+        _print_errors([kept])
+    elif references:
+        rendered = [
+            pipeline.render(references, each.format_name, dialect=dialect.value, protect=protect, file=each.path)
+            for each in targets
+        ]
+        for target, text in zip(targets, rendered, strict=True):
+            outputs.save(target.path, text)
+    raise typer.Exit(_status(problems))
 
 
-@app.command()
+@app.command(
+    epilog=_examples(
+        "exporter find page.txt",
+        "exporter find page.txt --strict > references.txt",
+        "cat page.txt | exporter find -",
+    )
+)
 def find(
     inputs: Inputs,
     split: SplitOption = Split.AUTO,
     strict: StrictOption = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no report.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no report, only errors.")] = False,
 ) -> None:
-    """Print the reference strings of a page, one a line.
-
-    exporter find page.txt
-    """
+    """Print the reference strings of a page, one a line."""
     from exporter import pipeline, sources
 
-    findings = [pipeline.find_in(sources.load(path), split.value) for path in inputs]
-    for path, finding in zip(inputs, findings, strict=True):
+    found, problems = _each(inputs, lambda path: (path, pipeline.find_in(sources.load(path), split.value)))
+    for path, finding in found:
         for raw in finding.references:
             typer.echo(raw.text)
-        if not quiet:
+        if strict and not finding.complete:
+            problems.append(pipeline.incomplete(finding, path))
+        elif not quiet:
             typer.echo(f"{path}: {finding.summary}", err=True)
-    if strict and any(finding.missing for finding in findings):
-        raise typer.Exit(3)
+    _print_errors(problems)
+    raise typer.Exit(_status(problems))
 
 
-@app.command()
+@app.command(
+    epilog=_examples(
+        'exporter parse "Merton, R. K. (1968). The Matthew effect in science. Science, 159, 56-63."',
+        "exporter find page.txt | exporter parse -",
+    )
+)
 def parse(
-    references: Annotated[list[str], typer.Argument(metavar="REFERENCE...", help="Reference strings; - reads lines.")],
+    references: Annotated[
+        list[str], typer.Argument(metavar="REFERENCE...", help="Reference strings; - reads them, one a line.")
+    ],
 ) -> None:
-    """Show how references were read: each part with its label, then the record.
+    """Show how references are read: the parts, then the record."""
+    from exporter import explain, sources
 
-    exporter parse "Katz, A. (1981). Self-help and mutual aid. Annual Review of Sociology, 7, 129-155."
-    """
-    from exporter import explain
+    lines = [[line.text for line in sources.load("-").lines] if text == "-" else [text] for text in references]
+    texts = [text.strip() for listed in lines for text in listed if text.strip()]
+    if not texts:
+        raise EmptyInput("there is no reference", mend='Give one in quotes: exporter parse "Katz, A. (1981). …"')
+    typer.echo("\n\n".join(explain.explain(text) for text in texts))
 
-    texts = [line for text in references for line in (sys.stdin if text == "-" else [text]) if line.strip()]
-    typer.echo("\n\n".join(explain.explain(text.strip()) for text in texts))
 
-
-@app.command()
+@app.command(epilog=_examples("exporter check gold.jsonl", "exporter check gold.jsonl --errors 20"))
 def check(
-    gold: Annotated[Path, typer.Argument(help="JSON Lines: source, type, fields (BibTeX's), skip, partial.")],
-    errors: Annotated[int, typer.Option(help="Show so many references that are not perfect.")] = 0,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON Lines: source, type, fields, skip, partial.")],
+    errors: Annotated[int, typer.Option(min=0, help="Show so many references that are not perfect.")] = 0,
 ) -> None:
-    """Measure accuracy: precision, recall and F1 of each field, and the share of perfect references.
+    """Measure how right the reading is, field by field.
 
-    exporter check gold.jsonl --errors 20
+    The share of perfect references is that in which the type and every field are right.
     """
     from exporter import accuracy
 
-    typer.echo(accuracy.measure(gold, errors))
+    with report.progress_bar() as progress:
+        evaluation = accuracy.evaluate(gold, progress)
+    typer.echo(accuracy.table(evaluation, errors))
 
 
-@app.command()
+@app.command(
+    epilog=_examples(
+        "exporter train training.jsonl -o model.crfsuite",
+        "exporter train training.jsonl mine.jsonl -o model.crfsuite --verbose",
+    )
+)
 def train(
-    examples: Annotated[list[Path], typer.Argument(help="JSON Lines: text and spans ([label, start, end]).")],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Model file; default: the package's own.")
-    ] = None,
+    examples: Annotated[
+        list[Path], typer.Argument(metavar="DATA...", help="JSON Lines: text and spans ([label, start, end]).")
+    ],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Model file; else the package's own.")] = None,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the progress of the training.")] = False,
 ) -> None:
-    """Train the tagger on labelled references (python -m training.build makes them).
+    """Train the tagger on labelled references.
 
-    exporter train work/training.jsonl -o model.crfsuite
+    Prints what was used; python -m training.build makes the data from corpora.
     """
+    from exporter import outputs
     from exporter.tagging.tagger import MODEL
     from exporter.tagging.train import read_examples
     from exporter.tagging.train import train as train_model
 
-    read = [example for path in examples for example in read_examples(path)]
+    outputs.check_writable(str(output or MODEL))
+    try:
+        read = [example for path in examples for example in read_examples(path)]
+    except UnicodeDecodeError:
+        raise FormatError("this is not UTF-8", file=", ".join(map(str, examples)), mend="Save it as UTF-8.") from None
+    if not read:
+        raise EmptyInput("there are no labelled references", file=str(examples[0]), mend="See training/GUIDELINES.md.")
     typer.echo(train_model(read, output or MODEL, verbose=verbose))
 
 
-def _target(path: str, to: Kind | None) -> tuple[str, str]:
-    """The output and the name of its format: ``--to`` decides, else the suffix, else BibTeX for a stream."""
-    from exporter import pipeline
-
-    if to is not None and to is not Kind.TEXT:
-        return path, to.value
-    return path, pipeline.format_of_path(path)
-
-
-def _check_replaceable(paths: list[str], damaged: bool) -> None:
-    standing = [path for path in paths if path != "-" and Path(path).exists()]
-    if damaged and standing:
-        raise OutputError(
-            "not replaced, since part of the input could not be read",
-            file=standing[0],
-            mend="Mend the input, name another output, or replace it all the same: --force",
-        )
+def _each(paths: Iterable[str], read: Callable[[str], T]) -> tuple[list[T], list[ExporterError]]:
+    """What reading each input gives; one that cannot be read does not keep the others from it."""
+    results: list[T] = []
+    errors: list[ExporterError] = []
+    for path in paths:
+        try:
+            results.append(read(path))
+        except (InputError, FormatError) as error:
+            errors.append(error)
+    return results, errors
 
 
-def _report(path: str, result: "Result", quiet: bool) -> None:
-    if not quiet:
-        typer.echo(f"{path}: {result.report}", err=True)
-    for damage in result.damaged:
-        typer.echo(f"{path}, line {damage.line}: {damage.reason}", err=True)
+def _report(results: "Sequence[Result]", problems: Sequence[ExporterError], quiet: bool) -> None:
+    for result in [] if quiet else results:
+        typer.echo(f"{result.name}: {result.report}", err=True)
+        report.print_doubts(result.name, result.references)
+    _print_errors(problems)
 
 
-def _finish(results: "list[Result]", strict: bool) -> None:
-    if any(result.damaged for result in results):
-        raise typer.Exit(1)
-    if strict and not all(result.complete for result in results):
-        raise typer.Exit(3)
-
-
-def main() -> NoReturn:
-    """Run the command line; an error that we foresaw is printed without a trace."""
-    try:
-        app()
-    except ExporterError as error:
+def _print_errors(errors: Iterable[ExporterError]) -> None:
+    for error in errors:
         typer.echo(f"exporter: {error}", err=True)
-        sys.exit(1)
+
+
+def _status(problems: Sequence[ExporterError]) -> int:
+    gaps_alone = all(isinstance(problem, Incomplete) for problem in problems)
+    return 0 if not problems else INCOMPLETE if gaps_alone else FAILED
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; an error that we foresaw is printed without a trace."""
+    streams.prepare()
+    try:
+        try:
+            app(args=arguments, prog_name="exporter")
+        finally:
+            sys.stdout.flush()
+    except ExporterError as error:
+        _print_errors([error])
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except OSError as error:
+        streams.discard_output()
+        if not isinstance(error, BrokenPipeError):
+            typer.echo(f"exporter: {error.filename or 'standard output'}: {error.strerror}", err=True)
+        sys.exit(FAILED)
     sys.exit(0)

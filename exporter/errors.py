@@ -8,7 +8,8 @@
     │   ├── NotAFile         a directory, a socket
     │   ├── EmptyInput       nothing in it
     │   ├── BinaryInput      not text in any encoding that we know
-    │   └── NoReferences     text, but no references in it
+    │   ├── NoReferences     text, but no references in it
+    │   └── Incomplete       the numbering promises references that were not found
     ├── FormatError          a bibliography file of which nothing could be read
     ├── UnknownFormat        no such format, or none that the suffix or the text tells
     ├── OutputError          the output cannot be written
@@ -58,6 +59,10 @@ class BinaryInput(InputError):
 
 class NoReferences(InputError):
     """The text was read, but there are no references in it."""
+
+
+class Incomplete(InputError):
+    """The numbering of a list promises more references than were found, or gives a number twice."""
 
 
 class FormatError(ExporterError):

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from exporter import formats, sources
 from exporter.document import Document, RawReference
-from exporter.errors import NoReferences, UnknownFormat
+from exporter.errors import ExporterError, FormatError, Incomplete, NoReferences
 from exporter.fields import assemble
 from exporter.finding import Finding
 from exporter.finding import find as find_references
+from exporter.finding.article import page_article
 from exporter.formats import citekey, verify
 from exporter.formats.markup import plain_text
 from exporter.reference import Damage, Reference
@@ -31,12 +31,35 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one input gave: its records in order, what of it was damaged, and what was found, in words."""
+    """What one input gave: its records in order, what of it was damaged, and what was found, in words.
 
+    ``finding`` is what the numbering of a list promised; a bibliography has none.
+    """
+
+    name: str
     references: tuple[Reference, ...]
     damaged: tuple[Damage, ...] = ()
     report: str = ""
-    complete: bool = True  # False where the numbering promises more than was found
+    finding: Finding | None = None
+
+    def problems(self, *, strict: bool = False) -> Iterator[ExporterError]:
+        """What was not read, or not surely, each with its place; with ``strict`` also gaps in the numbering.
+
+        A record read from a damaged entry has a doubt that names no variable: it is about all of the record.
+        """
+        for damage in self.damaged:
+            yield FormatError(damage.reason, file=self.name, place=f"line {damage.line}")
+        for doubt in (doubt for reference in self.references for doubt in reference.doubts if not doubt.variable):
+            yield FormatError(doubt.reason, file=self.name)
+        if strict and self.finding and not self.finding.complete:
+            yield incomplete(self.finding, self.name)
+
+
+def incomplete(finding: Finding, name: str) -> Incomplete:
+    """The error for a list that breaks the promise of its numbering."""
+    return Incomplete(
+        finding.summary, file=name, mend="Compare with the page: a reference may be cut, or joined to the one before."
+    )
 
 
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
@@ -45,7 +68,9 @@ def read_input(path: str, options: Options = Options(), progress: Progress | Non
     if options.source == TEXT or (named := _named(options.source, path, document)) is None:
         return read_text(document, options, progress)
     found = formats.read(document.text, named, file=document.name)
-    return Result(found.references, found.damaged, f"{_count(len(found.references))} read")
+    if not found.references:
+        raise NoReferences("there is no record in it", file=document.name, mend="Export it again from its source.")
+    return Result(document.name, found.references, found.damaged, f"{_count(len(found.references))} read")
 
 
 def _named(source: str | None, path: str, document: Document) -> formats.Format | None:
@@ -56,18 +81,13 @@ def _named(source: str | None, path: str, document: Document) -> formats.Format 
 
 def read_text(document: Document, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Find the references in text and read each; with ``article`` the page's own record stands first."""
-    finding = find_in(document, options.split)
-    own = _own(document) if options.article else None
+    own = page_article(document) if options.article else None
+    finding = find_references(document, options.split) if own else find_in(document, options.split)
     parsed = tuple(parse(finding.references, progress))
-    if own is None:
-        return Result(parsed, (), finding.summary, not finding.missing)
-    return Result((own, *parsed), (), f"{finding.summary}; the page's own record stands first", not finding.missing)
-
-
-def _own(document: Document) -> Reference | None:
-    from exporter.finding.article import page_article
-
-    return page_article(document)
+    report = finding.summary
+    if options.article:
+        report += "; the page's own record stands first" if own else "; the page's own record was not found"
+    return Result(document.name, (own, *parsed) if own else parsed, (), report, finding)
 
 
 def find_in(document: Document, split: str = "auto") -> Finding:
@@ -103,29 +123,16 @@ def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:
     return citekey.assign(tuple(references))
 
 
-def format_of_path(path: str) -> str:
-    """The name of the format that the suffix of an output says; BibTeX for standard output."""
-    if path == "-":
-        return "bibtex"
-    if (named := formats.by_suffix(path)) is None:
-        suffixes = ", ".join(suffix for known in formats.FORMATS for suffix in known.suffixes)
-        raise UnknownFormat("no format has this suffix", file=path, mend=f"Use one of {suffixes}, or say --to")
-    return named.name
+def render(
+    references: Sequence[Reference], format_name: str, *, dialect: str = "", protect: bool = True, file: str = ""
+) -> str:
+    """The text of a bibliography, read back and compared before anybody sees it.
 
-
-def render(references: Sequence[Reference], format_name: str, *, dialect: str, protect: bool) -> str:
-    """The text of a bibliography, read back and compared before anybody sees it."""
+    A format without dialects takes no notice of ``dialect``. ``file`` stands in messages.
+    """
     named = formats.by_name(format_name)
-    spoken = dialect if dialect in named.dialects else ""
-    return verify.render_checked(references, named, dialect=spoken, protect_capitals=protect)
-
-
-def save(path: str, text: str) -> None:
-    """Put a text on standard output ("-"), or in place of a file, which stays as it was if that fails."""
-    if path == "-":
-        print(text, end="")
-    else:
-        verify.replace_file(Path(path), text.encode("utf-8"))
+    spoken = dialect if named.dialects else ""
+    return verify.render_checked(references, named, dialect=spoken, protect_capitals=protect, file=file)
 
 
 def _count(number: int) -> str:

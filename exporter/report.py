@@ -1,13 +1,20 @@
 """What a person reads on standard error: the table of what was read, and a bar while it takes long."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from exporter.reference import Name, Names, Reference
 
-UNSURE = 0.5  # records under this confidence are marked; set on the development sets, see benchmarks/accuracy.md
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+UNSURE = 0.5  # records under this confidence are marked; benchmarks/accuracy.md says how many of them are right
+_WIDTH = 140  # of the table where no terminal gives one
 _HEADERS = ("#", "key", "type", "authors", "year", "title", "sure")
+_PATIENCE = 1.0  # seconds before the bar appears
 
 
 def is_doubtful(reference: Reference) -> bool:
@@ -15,8 +22,8 @@ def is_doubtful(reference: Reference) -> bool:
     return bool(reference.doubts) or (reference.confidence is not None and reference.confidence < UNSURE)
 
 
-def print_table(references: Sequence[Reference]) -> None:
-    """Number, key, type, authors, year, title and how sure, a line each."""
+def print_table(references: Sequence[Reference], *, doubtful_only: bool = False) -> None:
+    """Number, key, type, authors, year, title and how sure, a line each; those to look at are marked."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.markup import escape
@@ -24,15 +31,16 @@ def print_table(references: Sequence[Reference]) -> None:
 
     console = Console(stderr=True, highlight=False)
     if not console.is_terminal:
-        console.width = 140
-    rows = [(str(number), *_row(reference)) for number, reference in enumerate(references, 1)]
-    widths = [max(len(cell) for cell in column) for column in zip(_HEADERS, *rows, strict=True)]
+        console.width = _WIDTH
+    numbered = [(n, each) for n, each in enumerate(references, 1) if is_doubtful(each) or not doubtful_only]
+    rows = [(str(number), *_row(reference)) for number, reference in numbered]
+    widths = [max(map(len, column)) for column in zip(_HEADERS, *rows, strict=True)]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for header, width in zip(_HEADERS, widths, strict=True):
         given = console.width - sum(widths) + width - 20 if header == "title" else width
         right = header in ("#", "sure")
         table.add_column(header, no_wrap=True, max_width=max(20, given), justify="right" if right else "left")
-    for row, reference in zip(rows, references, strict=True):
+    for row, (_, reference) in zip(rows, numbered, strict=True):
         table.add_row(*map(escape, row), style="yellow" if is_doubtful(reference) else "")
     console.print(table)
 
@@ -49,9 +57,9 @@ def _row(reference: Reference) -> tuple[str, ...]:
 
 
 def _sure(reference: Reference) -> str:
-    if reference.confidence is None:
-        return ""
-    return f"{'? ' if is_doubtful(reference) else ''}{reference.confidence:.0%}"
+    mark = "?" if is_doubtful(reference) else ""
+    share = "" if reference.confidence is None else f"{reference.confidence:.0%}"
+    return f"{mark} {share}".strip()
 
 
 def short_names(names: Names) -> str:
@@ -74,23 +82,36 @@ def year_of(reference: Reference) -> str:
     return f"{date.year}{reference.year_suffix}" if date.year is not None else date.literal
 
 
+def print_doubts(name: str, references: Iterable[Reference]) -> None:
+    """Why a person should look at single fields, a line each. ``name`` is that of the input."""
+    for reference in references:
+        for doubt in (doubt for doubt in reference.doubts if doubt.variable):
+            print(f"{name}: {doubt.reason}", file=sys.stderr)
+
+
 @contextmanager
 def progress_bar() -> Iterator[Callable[[int, int], None] | None]:
-    """A callback that draws a bar on a terminal from the second second on; none where nobody looks."""
+    """A callback that draws a bar on a terminal, once it has taken a second; none where nobody looks."""
     if not sys.stderr.isatty():
         yield None
         return
-    from time import monotonic
+    begun, bar = monotonic(), None
+    with ExitStack() as stack:
 
+        def advance(done: int, total: int) -> None:
+            nonlocal bar
+            if bar is None and monotonic() - begun > _PATIENCE:
+                bar = stack.enter_context(_bar())
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=done, total=total)
+
+        yield advance
+
+
+def _bar() -> "Progress":
     from rich.console import Console
     from rich.progress import Progress
 
-    begun = monotonic()
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, visible=False)
-
-        def advance(done: int, total: int) -> None:
-            if done % 20 == 0 or done == total:
-                bar.update(task, completed=done, total=total, visible=monotonic() - begun > 1)
-
-        yield advance
+    bar = Progress(console=Console(stderr=True), transient=True)
+    bar.add_task("reading", total=None)
+    return bar

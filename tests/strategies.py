@@ -1,9 +1,14 @@
 """Hypothesis strategies for records: all types, all variables, the characters that break formats."""
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Names, PageRange, Pages, Reference
+
+# A slow machine is no defect; nor are the many characters that these records are made of.
+settings.register_profile("records", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("records")
 
 NASTY = [
     "{", "}", "{}", "}{", "%", "$", "&", "_", "~", "^", "\\", '"', "'", "`", "``", "''", "--", "---", "#", "<", ">",

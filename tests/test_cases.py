@@ -13,10 +13,7 @@ from exporter.finding import find
 
 FAILING = FOLDER / "failing.txt"
 CASES = [
-    case
-    for path in sorted(FOLDER.glob("*.md"))
-    if not path.name.startswith("finding")
-    for case in load_cases(path)
+    case for path in sorted(FOLDER.glob("*.md")) if not path.name.startswith("finding") for case in load_cases(path)
 ]
 
 

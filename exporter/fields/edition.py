@@ -28,7 +28,7 @@ _ORDINALS = {
 }
 _EDITION_WORD = re.compile(
     r"""
-    [\s,(\[]* \b(?: ed(?:itio)?n?s? | edition | aufl(?:age)? | éd(?:ition)? | edición | edizione | edição | uitgave
+    [\s,(\[]{0,4} \b(?: ed(?:itio)?n?s? | edition | aufl(?:age)? | éd(?:ition)? | edición | edizione | edição | uitgave
         | druk | изд )\b [.)\],\s]* $
     """,
     re.VERBOSE | re.IGNORECASE,

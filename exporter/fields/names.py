@@ -15,7 +15,7 @@ from exporter.text import squeeze
 
 _OTHERS = re.compile(
     r"""
-    [\s,;:&(\[]* (?<![^\W\d_])
+    [\s,;:&(\[]{0,4} (?<![^\W\d_])
     (?: (?:and|und|y|et|e|&)? \s* (?:et\s*\.?\s*al | u\.\s?a | others | andere | otros | altri | и\s+др | 等 | 외)
       | \[\s*u\.\s?a\.?\s*\] | \.\.\. | … )
     (?![^\W\d_]) [\s.,;:)\]]* (?=$|[,;:&]|\bet\b|\band\b|\bin\b)
@@ -24,7 +24,7 @@ _OTHERS = re.compile(
 )
 _ROLE = re.compile(
     r"""
-    [\s,;]* [(\[]? \s*
+    [\s,;]{0,4} [(\[]? \s?
     \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs?
         | éds? | comps?
         | trans | translators? | compilers? | cur | a\scura\sdi | herausgegeben\svon | editado\spor | coordinadores)
@@ -37,17 +37,22 @@ _OPENER = re.compile(
 )
 # "(a)", "12." of a list in a list, "see also" of a note
 _LIST_MARK = re.compile(
-    r"^\W*(?:\(?[a-z]\)|\[?\d+[\].)]|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*", re.I
+    r"^\W*(?:\(?[a-z]\)|\[?\d+(?:[\].)]|(?=\s[A-ZÀ-Þ]))|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*",
+    re.I,
 )
-_AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&)\s+|\s*,?\s*&\s*")
+_AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+|\s*,?\s*&\s*")
+_GLUED_NAMES = re.compile(
+    r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
+)  # "AndreasKnie"
 _GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "McNamara.J."
 _STRONG = re.compile(
-    r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?|\s+/\s*|\s*/\s+|(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+"
+    r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?|\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+"
 )
 
 
 def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
+    text = _GLUED_NAMES.sub(r"\1 ", text)
     text = _GLUED_INITIAL.sub(" ", _LIST_MARK.sub("", squeeze(text))).replace("&.,", "&").replace("& ,", "&")
     text = _ROLE.sub("", _OPENER.sub("", text))
     text, found = _OTHERS.subn(_left_out, text)

@@ -11,7 +11,7 @@ from exporter.text import squeeze
 _END = " ,;:.()[]/"
 _COUNTRY_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}$")
 _THESIS_TAIL = re.compile(
-    r"[\s,:(]+(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|d\.?phil\.?)\s+)*(?:thesis|dissertation)\)?\W*$",
+    r"[\s,:(]{1,4}(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|d\.?phil\.?)\s+)*(?:thesis|dissertation)\)?\W*$",
     re.I,
 )
 _COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|Ed|Edit)$")

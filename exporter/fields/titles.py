@@ -11,7 +11,7 @@ from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
 # What a title ends in but what is not its own: a mark of type (GB/T 7714; APA 7, 9.21), a version, a status.
 _TYPE_MARK = re.compile(
     r"""
-    [\s.]* (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram
+    [\s.]{0,4} (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram
         | data\s?set | online | en\sligne | film | motion\spicture | video | dvd | blog\s\w+ | web\slog\s\w+ | tv\s.+
         | podcast | poster
         | doctoral.+ | master.+ | unpublished.+ | ph\.?\s?d.+ | paper\spresentation | conference\s\w+ | mobile\sapp

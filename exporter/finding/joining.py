@@ -17,6 +17,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")
 _ADDRESS_BREAK = re.compile(r"[/_=?&%#~.\-]$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]")
 
+_PART = r"[^\W\d_][\w'’-]*"
+_INITIALS = r"(?:[^\W\d_]\.[-\s]?)+"
+_NAME = rf"(?:{_INITIALS}{_PART}(?:\s{_PART}){{0,3}}|{_PART}(?:\s{_PART}){{0,2}}\s{_INITIALS})"
+_NAMES = re.compile(rf"{_NAME}(?:(?:,\s*|\s+and\s+|\s*&\s*|;\s*){_NAME})*(?:,?\s*(?:et al\.?|\(Eds?\.\)|…))?")
+
 # First and second parts of compounds that keep their hyphen in print, and words behind a suspended hyphen.
 _FIRST = frozenset(
     words("self quasi cross half high low long short large small two three four five six double single peer well")
@@ -39,12 +44,21 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
 
 
 def join(rows: Sequence[Row], known: Vocabulary) -> str:
-    """The rows as one line."""
+    """The rows as one line; rows that are a field each stay lines, since nothing else parts them."""
+    texts = [row.text for row in rows if row.text]
+    if _field_a_row(texts):
+        return "\n".join(squeeze(text.replace(SOFT_HYPHEN, "")) for text in texts)
     joined = ""
-    for row in rows:
-        if row.text:
-            joined = _joined(joined, row.text, known) if joined else row.text
+    for text in texts:
+        joined = _joined(joined, text, known) if joined else text
     return squeeze(joined.replace(SOFT_HYPHEN, ""))
+
+
+def _field_a_row(texts: Sequence[str]) -> bool:
+    """Whether authors, title and container stand on rows of their own, as ScienceDirect prints them."""
+    if not 3 <= len(texts) <= 5 or not _NAMES.fullmatch(texts[0].strip()):
+        return False
+    return all(text[-1].isalnum() or text[-1] in ")]?" for text in texts[:-1]) and not texts[1][0].islower()
 
 
 def _joined(left: str, right: str, known: Vocabulary) -> str:

@@ -68,9 +68,14 @@ def row(variable: str, item_type: ItemType) -> Row:
 
 def own_first(names: Iterable[str], item_type: ItemType) -> list[str]:
     """The fields or tags, those first that the type writes itself: other programs' names give way to them."""
-    rows = [row(variable, item_type) for variable in variables()]
-    own = {name for each in rows for name in (each.bibtex, each.biblatex, each.ris)}
+    own = _own_names(item_type)
     return sorted(names, key=lambda name: name not in own)
+
+
+@cache
+def _own_names(item_type: ItemType) -> frozenset[str]:
+    rows = [row(variable, item_type) for variable in variables()]
+    return frozenset(name for each in rows for name in (each.bibtex, each.biblatex, each.ris))
 
 
 @cache
@@ -127,6 +132,7 @@ def _words(text: str) -> list[str]:
     return text.lower().replace(".", "").split()
 
 
+@cache
 def item_type_of_entry(name: str) -> ItemType | None:
     """The item type that an entry type means by itself; ``None`` for one that is not known."""
     own = {each.bibtex: each.csl for each in reversed(TYPES)} | {each.biblatex: each.csl for each in reversed(TYPES)}
@@ -140,6 +146,7 @@ def tag_type(reference: Reference) -> str:
     return _BY_TYPE[reference.type].ris
 
 
+@cache
 def item_type_of_tag(name: str) -> ItemType | None:
     """The item type that a ``TY`` means by itself; ``None`` for one that is not known."""
     return READ_TAG.get(name, {each.ris: each.csl for each in reversed(TYPES)}.get(name))

@@ -16,7 +16,8 @@ _LABEL = re.compile(r"([A-Za-z][\w -]*): (.*)")
 # Zotero's name for the one type that RIS has no tag for and that it reads from "Extra".
 PREPRINT = "preprint"
 _TYPES = {each.value: each for each in ItemType} | {PREPRINT: ItemType.ARTICLE}
-_VARIABLES = {mapping.csl_name(variable).lower(): variable for variable in mapping.variables()}
+# The variables by their CSL names, in small letters, "_" and "-" taken for the same.
+_LABELLED = {mapping.csl_name(each).lower().replace("_", "-"): each for each in mapping.variables()}
 WORKS = frozenset({ItemType.BOOK, ItemType.THESIS, ItemType.MANUSCRIPT})
 _READ_APART = frozenset({"PY", "Y1", "DA", "SP", "EP", "C7", "SN", "DB", "AN", "N1", "M2", "LB", "ID"})
 # A tag that repeats another for the sake of one program, per type: EndNote's access date, issue, issue date.
@@ -64,17 +65,14 @@ def _labels(record: Record) -> tuple[ItemType, dict[str, Any], list[Foreign]]:
     foreign = []
     for value in record.tags.get("M2", []):
         match = _LABEL.fullmatch(value)
-        label = match[1].strip().lower().replace(" ", "-") if match else ""
+        label = match[1].strip().lower().replace(" ", "-").replace("_", "-") if match else ""
         if match and label == "type" and match[2].lower() in _TYPES:
             kind = _TYPES[match[2].lower()]
-        elif match and label.replace("_", "-") in _HYPHENATED:
-            texts.setdefault(_HYPHENATED[label.replace("_", "-")], []).append(match[2])
+        elif match and label in _LABELLED:
+            texts.setdefault(_LABELLED[label], []).append(match[2])
         else:
             foreign.append(Foreign("ris", "M2", value))
     return kind, {variable: _labelled_value(variable, each) for variable, each in texts.items()}, foreign
-
-
-_HYPHENATED = {label.replace("_", "-"): variable for label, variable in _VARIABLES.items()}
 
 
 def _labelled_value(variable: str, texts: list[str]) -> object:

@@ -103,9 +103,7 @@ def test_ris_both_ways(date: Date, year: str, rest: str) -> None:
     assert dates.from_ris(year, rest) == date
 
 
-@pytest.mark.parametrize(
-    ("words", "year"), [("n.d.", ""), ("in press", ""), ("2008 (1971)", "2008"), ("19n88", "")]
-)
+@pytest.mark.parametrize(("words", "year"), [("n.d.", ""), ("in press", ""), ("2008 (1971)", "2008"), ("19n88", "")])
 def test_ris_never_gets_words(words: str, year: str) -> None:
     assert dates.to_ris(Date(literal=words)) == (year, "")
 

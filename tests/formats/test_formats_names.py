@@ -73,6 +73,8 @@ READ_RIS = [
     ("van der Vlist, Eric", Name("Vlist", "Eric", non_dropping_particle="van der")),
     ("King, Jr.", Name("King", suffix="Jr.")),
     ("Knuth,Donald E.", Name("Knuth", "Donald E.")),
+    ("Petrov, VI", Name("Petrov", "VI")),
+    ("Gogh, V.", Name("Gogh", "V.")),
 ]
 
 

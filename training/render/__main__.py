@@ -11,6 +11,7 @@ from exporter.text import fold
 from training.build import write
 from training.convert import coverage
 from training.corpus import Dropped, Labelled
+from training.leak import Measured, load
 from training.render import bibliographies, citeproc, damage, invent, layouts, pools
 
 MOST_UNMARKED = 0.35  # of the letters; more means that a style printed what we did not mark
@@ -27,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chance, dropped = random.Random(options.seed + 3), Counter[str]()
     place = citeproc.installed(options.modules)
     found = [*citeproc.render(made[:half], place, options.seed + 1), *layouts.render(made[half:], options.seed + 2)]
-    used = list(_unique(_sound(found, dropped), chance))[: options.count]
+    measured = load(options.measured or sorted((options.folder.parent / "dev").glob("*.jsonl")))
+    used = list(_unique(_sound(found, dropped, measured), chance))[: options.count]
     chance.shuffle(used)
     write(used, options.output)
     print(_account(used, dropped, options.output))
@@ -40,12 +42,21 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--count", type=int, default=30000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--labelled", type=Path, default=Path("work/training.jsonl"), help="labelled references, for their titles and containers")
+    parser.add_argument(
+        "--labelled",
+        type=Path,
+        default=Path("work/training.jsonl"),
+        help="labelled references, for their titles and containers",
+    )
+    parser.add_argument(
+        "--measured", type=Path, nargs="*", help="files that are measured on; else dev/ beside the folder"
+    )
     parser.add_argument("--modules", type=Path, default=Path("work/render/node_modules"), help="where npm put citeproc")
     return parser.parse_args(arguments)
 
 
-def _sound(found: Iterable[Labelled | Dropped], dropped: Counter[str]) -> Iterator[Labelled]:
+def _sound(found: Iterable[Labelled | Dropped], dropped: Counter[str], measured: Measured) -> Iterator[Labelled]:
+    """What is labelled well enough, and is not measured on."""
     for row in found:
         if isinstance(row, Dropped):
             dropped[row.reason] += 1
@@ -53,6 +64,8 @@ def _sound(found: Iterable[Labelled | Dropped], dropped: Counter[str]) -> Iterat
             dropped["fewer than three labels"] += 1
         elif coverage.unmarked(row.text, row.spans) > MOST_UNMARKED:
             dropped["much is unmarked"] += 1
+        elif measured.match(row.text):
+            dropped["measured on"] += 1
         else:
             yield row
 

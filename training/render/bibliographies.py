@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from exporter.formats.latex import decode
-from exporter.text import squeeze
+from exporter.text import squeeze, without_invisible
 from training.render.language import guess
 from training.render.record import Date, Person, Record
 
@@ -19,6 +19,7 @@ _NEEDED = {
     "article": ("title", "journal"), "chapter": ("title", "booktitle"), "paper": ("title", "booktitle"),
     "thesis": ("title", "school"), "report": ("title", "institution"), "book": ("title",),
 }  # fmt: skip
+_WITHIN = ("article", "chapter", "paper")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _VOLUME = re.compile(r"(?:\d{1,4}|[IVXLC]{1,7})(?:[-/](?:\d{1,4}|[IVXLC]+))?[A-Za-z]?")
 _ISSUE = re.compile(r"\d{1,3}(?:[-/&]\d{1,3})?")
@@ -50,7 +51,7 @@ def _entries(path: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
         if entry := _ENTRY.match(line):
             kind, key, fields = entry["type"].lower(), entry["key"], {}
         elif field := _FIELD.match(line):
-            fields[field["name"]] = field["value"]
+            fields[field["name"]] = without_invisible(field["value"])
         elif line == "}" and kind:
             yield kind, key, fields
             kind = ""
@@ -64,7 +65,7 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
     authors, editors = people(fields.get("author", "")), people(fields.get("editor", ""))
     container = _title(fields.get("journal" if kind == "article" else "booktitle", ""))
     held = _HELD.search(container) or (kind == "article" and re.search(r"\d", container))
-    lacking = kind in ("article", "chapter", "paper") and (not container or held)
+    lacking = kind in _WITHIN and (not container or held)
     if lacking or authors is None or editors is None or not (authors or editors):
         return None
     publisher, place = _imprint(fields)
@@ -82,7 +83,7 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
         series_number=volume if series else "",
         volume="" if series else volume,
         issue=_whole(_ISSUE, fields.get("number", "")) if numbered else "",
-        page=_whole(_PAGE, fields.get("pages", "")).replace("--", "-") if kind in ("article", "chapter", "paper") else "",
+        page=_whole(_PAGE, fields.get("pages", "")).replace("--", "-") if kind in _WITHIN else "",
         pages_in_all=_whole(re.compile(r"\d{2,4}"), fields.get("pages", "").split("+")[-1]),
         edition=_whole(re.compile(r"[2-9]"), fields.get("edition", "")[:1]),
         publisher="" if numbered else publisher,
@@ -94,7 +95,9 @@ def _record(ident: str, entry_type: str, fields: Mapping[str, str]) -> Record | 
 
 
 def _doi(fields: Mapping[str, str]) -> str:
-    found = re.search(r"10\.\d{4,9}/[^\s{}\\]+", (fields.get("doi", "") + " " + fields.get("url", "")).replace("\\_", "_"))
+    found = re.search(
+        r"10\.\d{4,9}/[^\s{}\\]+", (fields.get("doi", "") + " " + fields.get("url", "")).replace("\\_", "_")
+    )
     return found.group() if found else ""
 
 

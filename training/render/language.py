@@ -5,7 +5,7 @@ from collections import Counter
 from exporter.text import words
 
 _SMALL_WORDS = {
-    "en": words("the of and in an on for to from with by its as at some study language languages a is between analysis"),
+    "en": words("the of and in an on for to from with by its as at some study language languages a is between"),
     "de": words("der die das und im den dem des ein eine einer zur zum für von über auf mit bei aus als sprache nach"),
     "fr": words("le la les des du et une dans en sur au aux pour chez langue par étude langues d'un l' de à un"),
     "es": words("el los las del y una en por para con sobre lengua su lenguas la de al entre estudio un"),

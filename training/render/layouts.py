@@ -55,7 +55,11 @@ def _assembled(pieces: Sequence[Piece], record: Record) -> tuple[str, tuple[Span
     text, spans = "", list[Span]()
     for piece in pieces:
         if piece.tag:
-            label = "volume" if piece.tag == "number" and record.series.startswith(("Lecture Notes", "Communications in C")) else piece.tag
+            label = (
+                "volume"
+                if piece.tag == "number" and record.series.startswith(("Lecture Notes", "Communications in C"))
+                else piece.tag
+            )
             spans.append(Span(label, len(text), len(text) + len(piece.text)))
         text += piece.text
     return text.rstrip(), seams.settled(text, spans)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.render.record import Person
+from training.render.speech import speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,6 @@ class NameStyle:
     particle_last: bool
 
 
-_LAST = {
-    "en": (" and ", " and ", ", and ", " & ", ", & ", ", "), "de": (" und ", " und ", " u. ", " & ", "/", "; ", ", "), "fr": (" et ", " et ", " & ", ", "),
-    "es": (" y ", " y ", ", ", " & "), "it": (" e ", ", ", " - "), "pt": (" e ", "; ", ", "), "nl": (" en ", " & ", ", "),
-}  # fmt: skip
-_OTHERS = {
-    "en": ("et al.", "et al.", ", et al.", ", et al", "and others", "et al"), "de": ("et al.", "u.a.", "u. a.", "et al."), "fr": ("et al.", "et al.", ", et alii"),
-    "es": ("et al.", "y otros"), "it": ("et al.", "e altri"), "pt": ("et al.", "e outros"), "nl": ("e.a.", "et al."),
-}  # fmt: skip
 _ORDERS = ((True, True), (True, True), (True, True), (False, False), (False, False), (True, False))
 
 
@@ -39,27 +32,42 @@ def style(chance: random.Random, language: str, *, editors: bool = False) -> Nam
     """A style by chance, of those that occur together."""
     first, rest = chance.choice(((False, False), (True, True)) if editors else _ORDERS)
     given = chance.choices(("full", "dotted", "glued", "bare", "spaced", "first"), (35, 28, 16, 12, 3, 6))[0]
-    last = chance.choice(_LAST.get(language, _LAST["en"]))
+    last = chance.choice(speeches()[language].last)
     separator = chance.choices((", ", "; ", "/", " - ", " / ", " and ", " – "), (72, 14, 5, 2, 3, 2, 2))[0]
     if separator.strip() in ("/", "-", "–"):
         last = separator
     elif separator == "; " and chance.random() < 0.7:
         last = chance.choice(("; ", "; and ", " & "))
     comma = chance.choice((" ", " ", ", ")) if given in ("bare", "spaced") else chance.choices((", ", " "), (88, 12))[0]
-    most = chance.choices((99, 3, 6, 1, 2), (70, 10, 8, 6, 6))[0]
     return NameStyle(
-        first, rest, given, comma, separator, last, chance.random() < 0.06, most, chance.choice(_OTHERS.get(language, _OTHERS["en"])), chance.random() < 0.15
+        first_inverted=first,
+        rest_inverted=rest,
+        given=given,
+        comma=comma,
+        separator=separator,
+        last=last,
+        capitals=chance.random() < 0.06,
+        most=chance.choices((99, 3, 6, 1, 2), (70, 10, 8, 6, 6))[0],
+        others=chance.choice(speeches()[language].others),
+        particle_last=chance.random() < 0.15,
     )
 
 
 def printed(people: Sequence[Person], style: NameStyle) -> str:
-    """All names in one line."""
+    """All names in one line; nothing if there are none."""
+    if not people:
+        return ""
     shown = people if len(people) <= style.most else people[: max(1, style.most // 2)]
-    names = [_name(person, style, style.rest_inverted if index else style.first_inverted) for index, person in enumerate(shown)]
+    names = [
+        _name(person, style, style.rest_inverted if index else style.first_inverted)
+        for index, person in enumerate(shown)
+    ]
     if len(shown) < len(people):
         glue = "" if style.others.startswith(",") else " "
         return style.separator.join(names) + glue + style.others
-    last = style.last if len(names) > 2 else re.sub(r"^, (?=and|&)", " " if not style.rest_inverted else ", ", style.last)
+    last = (
+        style.last if len(names) > 2 else re.sub(r"^, (?=and|&)", " " if not style.rest_inverted else ", ", style.last)
+    )
     return style.separator.join(names[:-1]) + (last if len(names) > 1 else "") + names[-1]
 
 
@@ -81,7 +89,7 @@ def initials(given: str, form: str) -> str:
     """Given names in the form of a house: "John Karl", "J. K.", "J.K.", "JK", "J K" or "J."."""
     if form == "full" or not given:
         return given
-    words = [[part for part in re.findall(r"\w+", word)] for word in given.replace(".", ". ").split()]
+    words = [list(re.findall(r"\w+", word)) for word in given.replace(".", ". ").split()]
     letters = [[part[0].upper() for part in parts] for parts in words if parts]
     if not letters:
         return given

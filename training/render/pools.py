@@ -14,7 +14,12 @@ LISTS = Path(__file__).parent / "lists"
 _SOUND_TITLE = re.compile(r"[A-ZÀ-Þ0-9][^{}\\|<>^~_*\[\]@#]{14,200}")
 _SOUND_CONTAINER = re.compile(r"[A-ZÀ-Þ][^{}\\|<>^~_*\[\]@#;=0-9]{3,90}")
 _SOUND_BOOK = re.compile(r"[A-ZÀ-Þ][^{}\\|<>^~_*\[\]@#;=]{9,140}")
-_TORN = re.compile(r"\w- \w|\s[,.;:)]|[(]\s|\.\.|[ﬁﬂ]|\b\w\s\w\s\w\b|[a-z][A-Z]{2}|[^\W\d],\w|\d{5}|[ÃÂÎ][^\w\s]|[ÃÂÎ][²³¹]")
+# Signs of bad OCR, of other encodings and of symbol fonts.
+_TORN = re.compile(
+    r"""\w-\ \w | \s[,.;:)] | [(]\s | \.\. | [ﬁﬂ\ue000-\uf8ff] | \b\w\s\w\s\w\b | [a-z][A-Z]{2} | [^\W\d],\w
+    | \d{5} | [ÃÂÎ](?:[^\w\s]|[²³¹])""",
+    re.VERBOSE,
+)
 _HEADED = re.compile(r"(?:in|dans|en)\s|\W*(?:ed|hg|hrsg|vol|bd)\b", re.IGNORECASE)
 _FAMILY = re.compile(r"(?:^|[;&]\s|and\s|,\s)([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?),?\s[A-Z](?:\.|[A-Z]?[,;])")
 
@@ -72,8 +77,10 @@ def load(lexicons: Path, records: Sequence[Record], labelled: Path | None) -> Po
         proceedings=tuple(t for t in dict.fromkeys(_spans(rows, "booktitle", _SOUND_BOOK)) if _is_meeting(t)),
         journals=journals,
         own_journals=tuple(_own_journals()),
-        families=tuple(_families(lexicons, rows) | {p.family for p in people if p.family}),
-        givens=tuple(sorted(_first_names(lexicons) | {p.given for p in people if re.fullmatch(r"\w{3,}(?: \w{3,})?", p.given)})),
+        families=tuple(sorted(_families(lexicons, rows) | {p.family for p in people if p.family})),
+        givens=tuple(
+            sorted(_first_names(lexicons) | {p.given for p in people if re.fullmatch(r"\w{3,}(?: \w{3,})?", p.given)})
+        ),
         particles=tuple(lines("particles")),
         places=tuple(sorted(own_places)),
         publishers=tuple(Entry(*_cells(line)) for line in lines("publishers")),

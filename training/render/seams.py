@@ -1,5 +1,6 @@
 """Where a value printed begins and ends: the rules of the converters of corpora, for one seam in all training data."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -7,16 +8,20 @@ from exporter.span import Span
 from training.cut.edges import DotRule, abbreviated, narrow, never, unquote
 
 _INSIDE = re.compile(r"\w\.[\s-]?\w")
-_SHORT_DATE = re.compile(r"(?:\bn\.?\s?d\.|\bs\.?\s?[fda]\.|\bo\.?\s?J\.|\bz\.\s?j\.|\bca\.|\bi\.\s?E\.)$", re.IGNORECASE)
+_TWO_SHORT = re.compile(r"\w+ (?:Lett|Rev|Sci|Med|Phys|Chem|Soc|Biol|Commun|Mater|Res|Educ|Econ|Psychol)\.")
+_STOP_BEFORE_MARK = re.compile(r"\.[,;:]")  # then it is the word's own
+_SHORT_DATE = re.compile(
+    r"(?:\bn\.?\s?d\.|\bs\.?\s?[fda]\.|\bo\.?\s?J\.|\bz\.\s?j\.|\bca\.|\bi\.\s?E\.)$", re.IGNORECASE
+)
 _SHORT_EDITION = re.compile(r"\b(?:rev|ed|edn|aufl|éd)\.$|\d\.\s\w+\.$", re.IGNORECASE)
 _RIGHT_OF = {"date": re.compile(r"[\s,/–-]{0,2}"), "page": re.compile(r",\s")}
 
 
 def _abbreviated_inside(text: str) -> bool:
-    return never(text) or bool(_INSIDE.search(text)) and abbreviated_end(text)
+    return never(text) or (bool(_INSIDE.search(text) or _TWO_SHORT.fullmatch(text)) and _cut_short(text))
 
 
-def abbreviated_end(text: str) -> bool:
+def _cut_short(text: str) -> bool:
     """Whether the last word looks cut short: few letters, or no vowel at its end."""
     last = re.search(r"([^\W\d_]+)\.$", text)
     return bool(last and (len(last[1]) <= 5 or last[1][-1].lower() not in "aeiouy"))
@@ -30,10 +35,14 @@ def _edition_dot(text: str) -> bool:
     return abbreviated(text) or bool(_SHORT_EDITION.search(text))
 
 
+def _bare(_: str) -> bool:
+    return False
+
+
 _DOTS: dict[str, DotRule] = {
-    "title": never, "journal": _abbreviated_inside, "booktitle": _abbreviated_inside, "collection-title": _abbreviated_inside,
-    "date": _date_dot, "accessed": _date_dot, "edition": _edition_dot, "citation-number": lambda _: False, "page": lambda _: False,
-    "volume": lambda _: False, "issue": lambda _: False, "doi": lambda _: False, "url": lambda _: False, "number": lambda _: False,
+    "title": never, "journal": _abbreviated_inside, "booktitle": _abbreviated_inside, "date": _date_dot,
+    "collection-title": _abbreviated_inside, "accessed": _date_dot, "edition": _edition_dot,
+    "citation-number": _bare, "page": _bare, "volume": _bare, "issue": _bare, "number": _bare,
 }  # fmt: skip
 _QUOTED = frozenset(("title", "journal", "booktitle", "collection-title"))
 _VERBATIM = frozenset(("doi", "url", "eprint", "isbn", "pmid"))
@@ -50,6 +59,8 @@ def _settled(text: str, span: Span) -> Span:
         return span
     dot = _DOTS.get(span.label, abbreviated)
     stop = text[span.end : span.end + 1] == "." and dot(text[span.start : span.end + 1])
+    if _STOP_BEFORE_MARK.match(text, span.end) and dot not in (never, _bare):
+        return Span(span.label, span.start, span.end + 1)
     start, end = narrow(text, span.start, span.end + stop, dot=dot)
     if span.label in _QUOTED:
         start, end = narrow(text, *unquote(text, start, end), dot=dot)
@@ -60,7 +71,11 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
     """Dates and pages that stand side by side are one."""
     kept = list[Span]()
     for span in spans:
-        if kept and kept[-1].label == span.label in _RIGHT_OF and _RIGHT_OF[span.label].fullmatch(text, kept[-1].end, span.start):
+        if (
+            kept
+            and kept[-1].label == span.label in _RIGHT_OF
+            and _RIGHT_OF[span.label].fullmatch(text, kept[-1].end, span.start)
+        ):
             kept[-1] = Span(span.label, kept[-1].start, span.end)
         else:
             kept.append(span)
@@ -69,4 +84,4 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
 
 def overlapping(spans: Sequence[Span]) -> bool:
     """Whether two of the sorted spans share a character."""
-    return any(left.end > right.start for left, right in zip(spans, spans[1:], strict=False))
+    return any(left.end > right.start for left, right in itertools.pairwise(spans))

@@ -1,4 +1,4 @@
-"""The small language of layouts: a line of it, and a house that prints fields and words, give the pieces of a reference.
+"""The small language of layouts: a line of it, and a house that prints fields and words, give a reference.
 
 ``lists/templates.txt`` explains the language at its head.
 """
@@ -14,7 +14,9 @@ from training.render.pools import lines
 
 Field = Callable[[str, str], Sequence[Piece]]  # name and mark behind -> pieces, none if the field is empty
 Word = Callable[[str], str]
-_TOKEN = re.compile(r"\\(?P<plain>.)|<(?P<field>\w+)(?P<mark>[.,:;]?)>|@(?P<word>\w+)|%(?P<macro>\w+)|(?P<sign>[][{}|])|(?P<text>[^][{}|<>@%\\]+)")
+_TOKEN = re.compile(
+    r"\\(?P<plain>.)|<(?P<field>\w+)(?P<mark>[.,:;]?)>|@(?P<word>\w+)|%(?P<macro>\w+)|(?P<sign>[][{}|])|(?P<text>[^][{}|<>@%\\]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from exporter.fields.relabel.containers import (
 )
 from exporter.fields.relabel.numbers import (
     announced_numbers,
+    issue_behind_date,
     named_numbers,
     number_of_a_report,
     volume_and_issue,
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     month_in_container,
     site_retrieved_from,
     announced_numbers,
+    issue_behind_date,
     quoted_title,
     title_in_a_gap,
 )

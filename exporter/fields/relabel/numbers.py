@@ -17,7 +17,8 @@ _ANNOUNCED = (
 )  # fmt: skip
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
-_VOLUME_AT_END = re.compile(r"[\s,]+([IVXLC]{2,}|\d{1,4})$")
+_VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
+_BEHIND_DATE = re.compile(r"\)\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:]")
 _PATENT = re.compile(
     r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)?"
     r" \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
@@ -86,6 +87,16 @@ def announced_numbers(reading: Reading) -> Reading:
             if reading.unlabelled(match.start(1)):
                 reading = reading.carved(Span(label, *match.span(1), 0.0), *match.span(1))
                 break
+    return reading
+
+
+def issue_behind_date(reading: Reading) -> Reading:
+    """A number between the date in brackets and the pages is the issue: "35 (Mai 2012) 3, S. 441–465"."""
+    for span in reading.of(Label.DATE) if reading.of(Label.VOLUME) and not reading.of(Label.ISSUE) else []:
+        previous = reading.previous(span)
+        match = _BEHIND_DATE.match(reading.text, span.end)
+        if match and previous and previous.label == Label.VOLUME and reading.unlabelled(match.start(1)):
+            return reading.carved(Span(Label.ISSUE, *match.span(1), 0.0), *match.span(1))
     return reading
 
 

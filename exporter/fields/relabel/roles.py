@@ -21,7 +21,7 @@ _BY = {
         | traducción\sde | trad\.\sdi | traduzione\sdi | vertaald\sdoor | пер(?:евод|\.)\sс""",
 }
 _BY_INSIDE = re.compile(
-    "|".join(rf"(?P<{label.name}> [\s,.;(\[]+ (?:{words}) \s+ )" for label, words in _BY.items()),
+    "|".join(rf"(?P<{label.name}> [\s,.;(\[]{{1,4}} (?:{words}) \s+ )" for label, words in _BY.items()),
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(

@@ -8,7 +8,7 @@ from exporter.span import Label, Span
 _TITLES = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE)
 _LEADING = (Label.AUTHOR, Label.EDITOR, Label.DATE)
 _EDITION_AT_END = re.compile(
-    r"[\s,.(]+(\d{1,2}(?:st|nd|rd|th|e|ª|º|a|\.|-е|-е)*\s?(?:(?:rev|überarb|erw|verb)\.\s)?(?:ed|edn|edition|druk|aufl|auflage|éd|édition|изд)\b)\.?\)?$",
+    r"[\s,.(]{1,4}(\d{1,2}(?:st|nd|rd|th|e|ª|º|a|\.|-е|-е)*\s?(?:(?:rev|überarb|erw|verb)\.\s)?(?:ed|edn|edition|druk|aufl|auflage|éd|édition|изд)\b)\.?\)?$",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(

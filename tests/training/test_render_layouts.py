@@ -1,0 +1,101 @@
+"""Hand-made layouts: a small language, and houses that print fields in their own way."""
+
+import random
+
+import pytest
+
+from training.corpus import Dropped, Piece
+from training.render import layouts, people, template
+from training.render.record import Date, Person, Record
+
+DARWIN = Person("Darwin", "Charles Robert")
+BEAUVOIR = Person("Beauvoir", "Simone", "de")
+KING = Person("King", "Martin Luther", suffix="Jr.")
+SARTRE = Person("Sartre", "Jean-Paul")
+UNESCO = Person(literal="UNESCO")
+
+STYLES = {
+    "apa": people.NameStyle(True, True, "dotted", ", ", ", ", ", & ", False, 99, "et al.", False),
+    "vancouver": people.NameStyle(True, True, "bare", " ", ", ", ", ", False, 2, ", et al.", False),
+    "plain": people.NameStyle(False, False, "full", ", ", ", ", " and ", False, 99, "et al.", False),
+    "mla": people.NameStyle(True, False, "full", ", ", ", ", ", and ", True, 99, "et al.", True),
+}
+
+
+@pytest.mark.parametrize(
+    ("style", "names", "printed"),
+    [
+        ("apa", [DARWIN], "Darwin, C. R."),
+        ("apa", [SARTRE, BEAUVOIR], "Sartre, J.-P., & de Beauvoir, S."),
+        ("apa", [KING, UNESCO], "King, M. L., Jr., & UNESCO"),
+        ("vancouver", [DARWIN, SARTRE], "Darwin CR, Sartre JP"),
+        ("vancouver", [DARWIN, SARTRE, KING], "Darwin CR, et al."),
+        ("plain", [BEAUVOIR, KING, DARWIN], "Simone de Beauvoir, Martin Luther King Jr. and Charles Robert Darwin"),
+        ("mla", [BEAUVOIR, DARWIN], "BEAUVOIR, Simone de and Charles Robert DARWIN"),
+        ("plain", [], ""),
+    ],
+)
+def test_names_in_the_style_of_a_house(style: str, names: list[Person], printed: str) -> None:
+    assert people.printed(names, STYLES[style]) == printed
+
+
+FIELDS = {"author": "Darwin, C.", "title": "On the Origin of Species", "date": "1859"}
+
+
+def fields(name: str, mark: str) -> list[Piece]:
+    value = FIELDS.get(name, "")
+    return [Piece(value, name), Piece(mark)] if value else []
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ("<author> (<date>). <title.>", "Darwin, C. (1859). On the Origin of Species."),
+        ("<author>. <title>[, <edition>]", "Darwin, C. On the Origin of Species"),
+        ("<title>[ (<date>[; <edition>])]", "On the Origin of Species (1859)"),
+        (r"<title> \[<date>\]", "On the Origin of Species [1859]"),
+        ("{<edition>|<date>}: <title>", "1859: On the Origin of Species"),
+        ("@in%both", "In Darwin, C. 1859"),
+        ("<title> <edition>", None),
+    ],
+)
+def test_the_language_of_layouts(layout: str, text: str | None) -> None:
+    macros = {"both": template.parse("<author> <date>")}
+    printer = template.Printer(macros, fields, {"in": "In "}.__getitem__, random.Random(1))
+    pieces = printer.pieces(template.parse(layout))
+    assert (None if pieces is None else "".join(piece.text for piece in template.joined(pieces))) == text
+
+
+def test_a_layout_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(ValueError, match="layout"):
+        template.parse("<author")
+
+
+ORIGIN = Record(
+    "origin",
+    "book",
+    "On the Origin of Species",
+    authors=(DARWIN,),
+    date=Date(1859),
+    publisher="John Murray",
+    place="London",
+)
+
+
+def test_every_label_covers_the_value_that_it_names() -> None:
+    for row in layouts.render([ORIGIN] * 200, seed=7):
+        assert not isinstance(row, Dropped)
+        for label, text in row.texts():
+            if label in ("title", "publisher", "place"):
+                assert text == getattr(ORIGIN, label)
+            elif label == "date":
+                assert text.rstrip("ab") == "1859"
+
+
+def test_the_same_seed_prints_the_same() -> None:
+    assert list(layouts.render([ORIGIN] * 5, seed=3)) == list(layouts.render([ORIGIN] * 5, seed=3))
+
+
+def test_all_layouts_can_be_read() -> None:
+    found = template.load()
+    assert set(found.kinds) == {"article", "chapter", "book", "paper", "thesis", "report", "web", "preprint"}
