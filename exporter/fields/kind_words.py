@@ -111,8 +111,8 @@ DESCRIBED = (
 SAID = (
     (ItemType.PATENT, _pattern(r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) )"
                                r" | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}")),
-    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W* (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )\b"
-                                 r" [\s/.-]*"
+    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W{0,3} (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )"
+                                 r" \b [\s/.-]*"
                                  r" (?: [A-Z]+ [\s/-]* )? \d{2,}")),
     (ItemType.LEGISLATION, _pattern(r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )")),
     (ItemType.LEGAL_CASE, _pattern(r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ ")),

@@ -16,7 +16,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LABEL = r"[A-Za-zÀ-ÿ]{0,4}\.?\d+(?:[.:]\d+)?[A-Za-z]{0,3}|[ivxlcdmIVXLCDM]+"
+_LABEL = r"[A-Za-zÀ-ÿ]{0,4}\.?\d{1,12}(?:[.:]\d{1,12})?[A-Za-z]{0,3}|[ivxlcdmIVXLCDM]+"
 _RANGE = re.compile(rf"({_LABEL})\s*(?:[{DASH_CLASS}?]+|to|bis|à)\s*({_LABEL})")
 _SPACED = re.compile(r"(\d{2,})\s+(\d{2,})")
 _SINGLE = re.compile(_LABEL)

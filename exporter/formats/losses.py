@@ -205,6 +205,7 @@ LOSSES = (
         _dates_and_pages,
     ),
     Loss(_TEXT, "the letter of the year (1983a)", "is not kept: it belongs to one list; the key shows it", _letter),
+    Loss(_BIB, 'the status "prepublished" of a preprint', _UNDERSTOOD, _prepublished),
     Loss(_TEXT, 'a note that is just a status ("In press")', "becomes the status", _note),
     Loss(_TEXT, "the publisher of a report or a standard that is its first author too", _UNDERSTOOD, _institution),
     Loss(
@@ -220,7 +221,6 @@ LOSSES = (
     Loss(_BIB, "a proceedings title that is the event's title", _UNDERSTOOD, _proceedings),
     Loss(_BIB, "an author who is the director too", _UNDERSTOOD, _director),
     Loss(_BIB, "pages that are the article number", _UNDERSTOOD, _article_number),
-    Loss(_BIB, 'the status "prepublished" of a preprint', _UNDERSTOOD, _prepublished),
     Loss(("bibtex",), "a publisher's place that is the event's place", _UNDERSTOOD, _event_place),
     Loss(("bibtex",), 'the note "Unpublished manuscript" of a manuscript', _UNDERSTOOD, _manuscript),
     Loss(("ris",), '"et al." at the end of names', "is not kept: programs would take it for a person", _names_in_ris),

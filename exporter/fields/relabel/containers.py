@@ -10,7 +10,9 @@ _HELD = (Label.JOURNAL, Label.BOOKTITLE)
 _IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
 _SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b")
-_ENDS_IN_VOLUME = re.compile(r"(?:,\s|[\s(,]{1,3}(?:vol|bd|band|tome|tomo)\.?\s)((?-i:[IVXL]+)|\d{1,3})\)?$", re.IGNORECASE)
+_ENDS_IN_VOLUME = re.compile(
+    r"(?:,\s|[\s(,]{1,3}(?:vol|bd|band|tome|tomo)\.?\s)((?-i:[IVXL]+)|\d{1,3})\)?$", re.IGNORECASE
+)
 _ENDS_IN_MONTH = re.compile(
     r"[.,\s]{1,3}((?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?:\s\d{1,2})?)$",
     re.I,
