@@ -5,13 +5,13 @@ so every reading of the pieces between the separators is weighed, and the likeli
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from exporter.fields import person
 from exporter.fields.institution import is_institution, split_institutions
 from exporter.reference import Name, Names
-from exporter.text import squeeze
+from exporter.text import squeeze, words
 
 _OTHERS = re.compile(
     r"""
@@ -48,6 +48,7 @@ _GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "McNamar
 _STRONG = re.compile(
     r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?|\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+"
 )
+_NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind where a list was cut
 
 
 def parse_names(text: str) -> Names:
@@ -72,27 +73,44 @@ def _people(text: str) -> list[Name]:
         return [Name(literal=part) for part in split_institutions(text)]
     if len(parts := [part for part in _STRONG.split(text) if part]) > 1:
         return [name for part in parts for name in _people(part)]
-    pieces = [[piece for piece in _commas(part) if piece] for part in _AND_WORDS.split(text)]
+    pieces = [_commas(part) for part in _AND_WORDS.split(text)]
     return _likeliest([segment for segment in pieces if segment])
 
 
 def _commas(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r"\s*[,，،]\s*", text)]
+    pieces = (piece.strip() for piece in re.split(r"\s*[,，،]\s*", text))
+    return [piece for piece in pieces if piece and piece.casefold() not in _NOBODY]
 
 
-def _likeliest(segments: list[list[str]]) -> list[Name]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A name as it stands: in one piece, or family and given name in two; and how likely that is."""
+
+    piece: str
+    given: str | None
+    weight: float
+
+    def name(self) -> Name:
+        return person.direct(self.piece) if self.given is None else person.inverted(self.piece, self.given)
+
+
+def _pair(family: str, given: str) -> _Part:
+    return _Part(family, given, person.pair_weight(family, given))
+
+
+def _whole(piece: str) -> _Part:
+    return _Part(piece, None, person.whole_weight(piece))
+
+
+def _likeliest(segments: Sequence[Sequence[str]]) -> list[Name]:
     """The best reading of the pieces; a segment is what stands between two "and"s."""
-    segments = [_join_suffixes(segment) for segment in segments]
-    readings = [reading for how in _READINGS if (reading := how(segments)) is not None]
-    best = max(readings, key=_weight)
-    return [name for name, _ in best]
+    joined = [_join_suffixes(segment) for segment in segments]
+    readings = [reading for how in _READINGS if (reading := how(joined)) is not None]
+    return [part.name() for part in max(readings, key=_mean)]
 
 
-_Reading = list[tuple[Name, float]]
-
-
-def _weight(reading: _Reading) -> float:
-    return sum(weight for _, weight in reading) / max(1, len(reading))
+def _mean(parts: Sequence[_Part]) -> float:
+    return sum(part.weight for part in parts) / max(1, len(parts))
 
 
 def _join_suffixes(pieces: Sequence[str]) -> list[str]:
@@ -106,52 +124,36 @@ def _join_suffixes(pieces: Sequence[str]) -> list[str]:
     return joined
 
 
-def _inverted(segments: list[list[str]]) -> _Reading | None:
+def _inverted(segments: list[list[str]]) -> list[_Part] | None:
     """Every name is a pair: "Family, Given, Family, Given and Family, Given"."""
     if any(len(segment) % 2 for segment in segments):
         return None
-    return [pair for segment in segments for pair in _pairs(segment)]
+    return [_pair(*pair) for segment in segments for pair in zip(segment[::2], segment[1::2], strict=True)]
 
 
-def _pairs(pieces: Sequence[str]) -> Iterator[tuple[Name, float]]:
-    for family, given in zip(pieces[::2], pieces[1::2], strict=True):
-        yield person.inverted(family, given), person.pair_weight(family, given)
-
-
-def _first_inverted(segments: list[list[str]]) -> _Reading | None:
+def _first_inverted(segments: list[list[str]]) -> list[_Part] | None:
     """Only the first name is a pair: "Family, Given, Given Family, and Given Family"."""
-    if len(segments[0]) < 2:
+    if not segments or len(segments[0]) < 2:
         return None
     family, given, *rest = segments[0]
-    first = (person.inverted(family, given), person.pair_weight(family, given))
-    return [first, *_whole([rest, *segments[1:]])]
+    return [_pair(family, given), *_direct([rest, *segments[1:]])]
 
 
-def _direct(segments: list[list[str]]) -> _Reading:
+def _direct(segments: list[list[str]]) -> list[_Part]:
     """Every piece is a whole name: "Given Family, G. Family" or "Family G, Family GH"."""
-    return list(_whole(segments))
+    return [_whole(piece) for segment in segments for piece in segment]
 
 
-def _whole(segments: Sequence[Sequence[str]]) -> Iterator[tuple[Name, float]]:
+def _greedy(segments: list[list[str]]) -> list[_Part]:
+    """Piece by piece, a pair where that is likelier; weighed down, since it fits no style."""
+    found: list[_Part] = []
     for segment in segments:
-        for piece in segment:
-            yield person.direct(piece), person.whole_weight(piece)
-
-
-def _greedy(segments: list[list[str]]) -> _Reading:
-    """Piece by piece: a pair where the next piece is initials, else a whole name."""
-    found: _Reading = []
-    for segment in segments:
-        index = 0
-        while index < len(segment):
-            piece, following = segment[index], segment[index + 1 : index + 2]
-            if following and person.pair_weight(piece, following[0]) > person.whole_weight(piece):
-                found.append((person.inverted(piece, following[0]), person.pair_weight(piece, following[0])))
-                index += 2
-            else:
-                found.append((person.direct(piece), person.whole_weight(piece)))
-                index += 1
-    return [(name, weight - 0.3) for name, weight in found]
+        rest = list(segment)
+        while rest:
+            part = max([_whole(rest[0]), *([_pair(*rest[:2])] if len(rest) > 1 else [])], key=lambda part: part.weight)
+            found.append(replace(part, weight=part.weight - 0.3))
+            rest = rest[1 if part.given is None else 2 :]
+    return found
 
 
 _READINGS = (_inverted, _first_inverted, _direct, _greedy)

@@ -84,6 +84,6 @@ def test_names(text: str, expected: str) -> None:
     assert shown(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", ",", "(Eds.)", "&", "et al.", "...", "–", "\u200b"])
+@pytest.mark.parametrize("text", ["", "and", ",", "(Eds.)", "&", "et al.", "...", "–", "\u200b"])
 def test_strings_without_a_name_give_nobody(text: str) -> None:
     assert not parse_names(text).people
