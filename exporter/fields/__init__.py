@@ -30,8 +30,8 @@ STEPS: tuple[Step, ...] = (
     read_publisher,
     read_edition,
     read_identifiers,
-    read_leftover,
     read_kind,
+    read_leftover,
 )
 
 

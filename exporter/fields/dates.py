@@ -157,6 +157,12 @@ def _within_year(text: str) -> Date:
     return Date(month=months[0], day=int(day.group(1)) if day else None)
 
 
+def is_part_of_date(word: str) -> bool:
+    """Whether a word is a month, a season, a day or a year: what a date is read from."""
+    bare = word.casefold().rstrip("年月日")
+    return bare in _MONTHS or bare in _SEASONS or bool(re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?|{_YEAR}[a-z]?", bare))
+
+
 def read_dates(reading: Reading, reference: Reference) -> Reference:
     """Set ``issued``, ``year_suffix``, ``original_date``, ``status`` and ``accessed``."""
     accessing, datings = _datings(reading)

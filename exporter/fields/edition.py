@@ -7,7 +7,7 @@ from exporter.fields.reading import Reading
 from exporter.reference import Reference
 from exporter.span import Label
 
-_ORDINALS = {
+ORDINALS = {
     word: str(number)
     for number, words in enumerate(
         (
@@ -52,7 +52,7 @@ def parse_edition(text: str) -> str:
     if match := _REVISED.match(bare):
         return match.group(1)
     first = re.split(r"[\s,]+", core)[0].casefold() if core else ""
-    return _ORDINALS.get(first, bare.rstrip(".") if core else bare)
+    return ORDINALS.get(first, bare.rstrip(".") if core else bare)
 
 
 def read_edition(reading: Reading, reference: Reference) -> Reference:

@@ -42,7 +42,9 @@ def whole_words(reading: Reading) -> Reading:
 
 
 def _one_number(text: str, left: Span, right: Span) -> bool:
-    """Two spans of one label with a slash or a dash between them: "1/2"."""
+    """Two spans of one label with a slash or a dash between them ("1/2"), or two glued to each other ("19n63")."""
+    if left.end == right.start and left.label in _NUMERIC and right.label in _NUMERIC:
+        return text[left.end - 1].isalnum() and text[left.end].isalnum()
     return left.label == right.label and left.label in _NUMERIC and text[left.end : right.start] in ("/", "-", "–")
 
 
@@ -103,6 +105,8 @@ def issue_behind_date(reading: Reading) -> Reading:
 def named_numbers(reading: Reading) -> Reading:
     """The numbers of patents and standards, with all that belongs to them: "ISO 9001:2015"."""
     if match := _PATENT.search(reading.text):
+        return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
+    if match := _STANDARD.match(reading.text):
         return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
     numbered = [
         span for span in reading.of(Label.NUMBER, Label.JOURNAL, Label.TITLE) if _STANDARD.search(span.of(reading.text))
