@@ -30,6 +30,7 @@ _ARTICLE_NUMBER = re.compile(
     r"\b(?:art(?:icle)?\.?\s*(?:no|id|number|nr)\.?|article)\s*:?\s*([a-z]?\d+)\b", re.IGNORECASE
 )
 _EXTENT = re.compile(r"((?:[ivxl]+,\s)?\d+)\s?(?:pp?|pages?|S|Seiten|págs?|pag|с)\.?", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|&)?\s*(?:pp?\.\s*)?")
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|und\s+|&\s*)?|\s+(?:and|und|&)\s+")
 
 
@@ -73,6 +74,16 @@ def _is_extent(reading: Reading, span: Span) -> bool:
     return bool(counted) and not _RANGE.search(span.of(reading.text))
 
 
+def _together(reading: Reading, spans: list[Span]) -> list[Span]:
+    """The first span and those that a comma or "and" joins to it."""
+    kept = spans[:1]
+    for span in spans[1:]:
+        if not _JOINT.fullmatch(reading.text[kept[-1].end : span.start]):
+            break
+        kept.append(span)
+    return kept
+
+
 def _announced_article_number(reading: Reading) -> str:
     match = _ARTICLE_NUMBER.search(reading.text)
     return match.group(1) if match else ""
@@ -86,7 +97,8 @@ def read_pages(reading: Reading, reference: Reference) -> Reference:
     extent = [span for span in reading.of(Label.PAGE) if _is_extent(reading, span)]
     if extent:
         reference = replace(reference, number_of_pages=extent[0].of(reading.text).strip(" .,"))
-    parsed = [parse_pages(span.of(reading.text)) for span in reading.of(Label.PAGE) if span not in extent]
+    spans = [span for span in reading.of(Label.PAGE) if span not in extent]
+    parsed = [parse_pages(span.of(reading.text)) for span in _together(reading, spans)]
     parsed = [pages for pages in parsed if pages]
     if not parsed:
         return replace(reference, article_number=_announced_article_number(reading))

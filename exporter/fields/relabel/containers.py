@@ -106,8 +106,8 @@ def volume_in_container(reading: Reading) -> Reading:
 
 
 def month_in_container(reading: Reading) -> Reading:
-    """The month that a journal ends in is the date's: "Arthritis Rheum. Jan 2013;65(1)"."""
-    for span in reading.of(Label.JOURNAL):
+    """The month that a name ends in is the date's: "Arthritis Rheum. Jan 2013;65(1)"."""
+    for span in reading.of(Label.JOURNAL, Label.PUBLISHER, Label.PLACE):
         following = reading.next(span)
         match = _ENDS_IN_MONTH.search(reading.text, span.start, span.end)
         if match and following and following.label == Label.DATE and not reading.after(span).strip(" ,."):

@@ -19,6 +19,8 @@ _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) fo
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
 _BEHIND_DATE = re.compile(r"\)\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:]")
+_REPORT_NUMBER = re.compile(r"\s*(?:no|nr|n[°º]|number|\#)?\.?\s*([A-Z]*[-/]?\d[\w/-]*)", re.IGNORECASE)
+_BEFORE_PAGES = re.compile(r"(\d{1,4})\spp?\.?")
 _PATENT = re.compile(
     r"\(? \b(?: U\.?\s?S\.?\s | E\.?P\.?\s | European\s | German\s )? patents? (?:\s application)? (?:\s no\.?)?"
     r" \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
@@ -55,6 +57,11 @@ def volume_and_issue(reading: Reading) -> Reading:
         return reading.relabelled(volumes[1], Label.ISSUE)
     if volumes or not reading.of(Label.PAGE, Label.ISSUE):
         return reading
+    for span in reading.of(Label.NOTE) if reading.of(Label.JOURNAL) else []:  # "518 pp. 142-154": no number of pages
+        following = reading.next(span)
+        match = _BEFORE_PAGES.fullmatch(span.of(reading.text))
+        if match and following and following.label == Label.PAGE:
+            return reading.carved(Span(Label.VOLUME, span.start, span.start + match.end(1)), span.start, span.end)
     for span in reading.of(Label.JOURNAL, Label.BOOKTITLE):
         previous = reading.previous(span)
         if previous and previous.label == Label.JOURNAL and _VOLUME_ALONE.fullmatch(span.of(reading.text)):
@@ -119,7 +126,11 @@ def named_numbers(reading: Reading) -> Reading:
 
 
 def number_of_a_report(reading: Reading) -> Reading:
-    """What follows "Technical Report" is its number, though it looks like a date: "Technical Report 1999-66"."""
+    """What follows "Technical Report" is its number, even if it looks like a date: "Technical Report 1999-66"."""
+    for span in reading.of(Label.GENRE) if not reading.of(Label.NUMBER) else []:
+        match = _REPORT_NUMBER.match(reading.text, span.end)
+        if match and REPORT.search(span.of(reading.text)) and reading.unlabelled(match.start(1)):
+            return reading.carved(Span(Label.NUMBER, *match.span(1), 0.0), *match.span(1))
     for span in reading.of(Label.DATE):
         before = reading.previous(span)
         if (

@@ -64,7 +64,7 @@ def roles_in_brackets(reading: Reading) -> Reading:
     """Something like "(K. E. Fields, Trans.)" is a role, wherever the tagger put its words."""
     for match in _IN_BRACKETS.finditer(reading.text):
         start, end = match.span("names")
-        if any(span.start < end and span.end > start and span.label in (*_TITLES, *_PEOPLE) for span in reading.spans):
+        if any(span.start < end and span.end > start and span.label != Label.EDITION for span in reading.spans):
             label = Label.EDITOR if match.group("EDITOR") else Label.TRANSLATOR
             reading = reading.carved(Span(label, start, end), match.start(), match.end())
     return reading

@@ -7,11 +7,17 @@ from exporter.span import Label, Span
 
 _URL = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s\"”»]+")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s\"”»]+(?:(?<=[-/(])\s[\w(]*\d[\w().:;/-]*)?")
+_NAMED = re.compile(
+    r"\b(?P<name>ISSN|ISBN(?:-1[03])?|PMID|PMCID)[\s:]{0,3}(?P<number>(?:PMC)?\d[\d-]{3,16}[\dX]|PMC\d+)", re.I
+)
 _TRAILING = ".,;:'’)]>"
 
 
 def whole_links(reading: Reading) -> Reading:
-    """A URL or a DOI is one span, as far as it goes."""
+    """A URL, a DOI or a number that its own name announces (ISSN, ISBN, PMID) is one span, as far as it goes."""
+    for match in _NAMED.finditer(reading.text):
+        label = {"issn": Label.ISSN, "isbn": Label.ISBN}.get(match["name"].lower()[:4], Label.PMID)
+        reading = reading.carved(Span(label, *match.span("number")), *match.span("number"))
     for label, pattern in ((Label.URL, _URL), (Label.DOI, _DOI)):
         for match in pattern.finditer(reading.text):
             end = match.start() + len(match.group().rstrip(_TRAILING))
