@@ -215,7 +215,7 @@ def _family_then_initials(words: list[str]) -> tuple[str, str] | None:
 def _capitals_first(words: list[str]) -> tuple[str, str] | None:
     """Split "LABIT Anne": a family name in capitals in front of a given name that is not."""
     cut = next((i for i, word in enumerate(words) if not (word.isupper() and len(word) > 2)), len(words))
-    if 0 < cut < len(words) and not any(is_initials(word) for word in words[:cut]):
+    if 0 < cut < len(words) and not any(is_initials(word) and (len(word) < 4 or "." in word) for word in words[:cut]):
         return " ".join(words[:cut]), " ".join(words[cut:])
     return None
 

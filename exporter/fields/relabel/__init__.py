@@ -25,8 +25,14 @@ from exporter.fields.relabel.numbers import (
     volume_and_issue,
     whole_words,
 )
-from exporter.fields.relabel.roles import particles, roles_before_names, roles_in_brackets, roles_in_titles
-from exporter.fields.relabel.titles import edition_in_title, imprint_behind_mark, quoted_title, title_in_a_gap
+from exporter.fields.relabel.roles import (
+    book_before_editors,
+    particles,
+    roles_before_names,
+    roles_in_brackets,
+    roles_in_titles,
+)
+from exporter.fields.relabel.titles import edition_in_title, imprint_behind_mark, quoted_title, subtitle, title_in_a_gap
 from exporter.fields.relabel.whole import whole_links
 
 RULES: tuple[Callable[[Reading], Reading], ...] = (
@@ -34,6 +40,7 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     whole_words,
     particles,
     roles_before_names,
+    book_before_editors,
     roles_in_brackets,
     roles_in_titles,
     institution_in_front,
@@ -44,6 +51,7 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     named_numbers,
     number_of_a_report,
     title_and_holder,
+    subtitle,
     second_title,
     series_abbreviated,
     series_and_books,

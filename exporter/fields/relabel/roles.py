@@ -27,6 +27,7 @@ _BY_INSIDE = re.compile(
 _BY_BEFORE = re.compile(
     "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()), re.VERBOSE | re.IGNORECASE
 )
+_EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"""
     [(\[] (?P<names> (?!rev|new|int) [^()\[\]\d]{4,120}?) ,? \s*
@@ -57,6 +58,14 @@ def roles_before_names(reading: Reading) -> Reading:
         match = _BY_BEFORE.search(reading.before(span))
         if match and match.lastgroup and reading.text[span.start].isupper():
             reading = reading.relabelled(span, Label[match.lastgroup])
+    return reading
+
+
+def book_before_editors(reading: Reading) -> Reading:
+    """Of two runs of editors with "eds." between them the first is the book: "In Cognition and Research, eds. …"."""
+    editors = reading.of(Label.EDITOR)
+    if len(editors) == 2 and not reading.of(Label.BOOKTITLE) and _EDS.search(reading.before(editors[1])):
+        return reading.relabelled(editors[0], Label.BOOKTITLE)
     return reading
 
 

@@ -1,6 +1,7 @@
 """A title that the tagger missed."""
 
 import re
+from dataclasses import replace
 
 from exporter.fields.reading import Reading
 from exporter.span import Label, Span
@@ -51,6 +52,19 @@ def imprint_behind_mark(reading: Reading) -> Reading:
     return reading
 
 
+def subtitle(reading: Reading) -> Reading:
+    """What a colon or a comma joins to the title is the rest of it, where nothing has pages or a volume."""
+    located = reading.of(Label.PAGE, Label.VOLUME, Label.ISSUE, Label.URL, Label.DOI, Label.EPRINT, Label.ACCESSED)
+    for title in reading.of(Label.TITLE) if not located else []:
+        following = reading.next(title)
+        joints = (
+            {Label.BOOKTITLE: (":", ","), Label.JOURNAL: (":",)}.get(Label(following.label), ()) if following else ()
+        )
+        if following and reading.text[title.end : following.start].strip() in joints:
+            return reading.carved(replace(title, end=following.end), title.start, following.end)
+    return reading
+
+
 def title_in_a_gap(reading: Reading) -> Reading:
     """Where nothing is a title and nothing holds it, the words behind author and year are; or a second year."""
     if reading.of(*_TITLES) or not reading.of(Label.AUTHOR, Label.EDITOR):
@@ -61,6 +75,13 @@ def title_in_a_gap(reading: Reading) -> Reading:
         if words and any(c.isalpha() for c in words) and (len(words) > 2 or words.isupper()):
             start = span.end + gap.index(words)
             return reading.carved(Span(Label.TITLE, start, start + len(words), 0.0), start, start + len(words))
+    publishers = reading.of(Label.PUBLISHER)
+    if (
+        len(publishers) == 1
+        and not reading.of(Label.PLACE)
+        and reading.previous(publishers[0]) in reading.of(*_LEADING)
+    ):
+        return reading.relabelled(publishers[0], Label.TITLE)
     dates = reading.of(Label.DATE)
     if len(dates) > 1 and reading.next(dates[0]) == dates[1]:
         return reading.relabelled(dates[1], Label.TITLE)
