@@ -1,7 +1,7 @@
 """Whole references against ``fixtures/cases``: what is right today stays right.
 
 ``fixtures/cases/failing.txt`` lists the cases that are known to fail. The test fails in both directions: a case
-that begins to pass must be taken off, so the list only gets shorter. ``python tests/test_cases.py`` rewrites it;
+that begins to pass must be taken off, so the list only gets shorter. ``PYTHONPATH=tests python tests/test_cases.py`` rewrites it;
 read the difference before you commit it.
 """
 

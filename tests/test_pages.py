@@ -1,6 +1,6 @@
 """Whole pages, end to end: text in, ``expected.bib``, ``expected.ris`` and ``expected.json`` out.
 
-``python tests/test_pages.py`` rewrites the expected files and ``perfect.txt`` (how many records of each page are
+``PYTHONPATH=tests python tests/test_pages.py`` rewrites the expected files and ``perfect.txt`` (how many records of each page are
 as ``truth.json`` has them, which was made by hand); read the difference before you commit it.
 """
 
