@@ -63,19 +63,20 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
     """For each token its features as strings ``number=value``, the number that of the name in ``NAMES``."""
     texts = [token.text.translate(_FULL_WIDTH) for token in tokens]
     spaces = [token.space_before for token in tokens]
+    # The margins let an offset run over the ends.
+    padded = {name: ["^"] * 3 + column(texts, spaces) + ["$"] * 3 for name, column in COLUMNS.items()}
     count = len(texts)
-    padded = {
-        name: ["^"] * 3 + column(texts, spaces) + ["$"] * 3 for name, column in COLUMNS.items()
-    }  # the margins let an offset run over the ends
-    found: list[list[str]] = [["bias"] for _ in texts]
-    for number, template in enumerate(_TEMPLATES):
-        prefix = f"{number}="
-        shifted = [padded[column][3 + offset : 3 + offset + count] for column, offset in template]
-        if len(shifted) == 1:
-            for row, value in zip(found, shifted[0], strict=True):
-                if value:
-                    row.append(prefix + value)
-        else:
-            for row, values in zip(found, zip(*shifted, strict=True), strict=True):
-                row.append(prefix + "|".join(values))
-    return found
+    columns = [
+        _combined(f"{number}=", [padded[column][3 + offset : 3 + offset + count] for column, offset in template])
+        for number, template in enumerate(_TEMPLATES)
+    ]
+    return [["bias", *filter(None, row)] for row in zip(*columns, strict=True)]
+
+
+def _combined(prefix: str, columns: list[list[str]]) -> list[str]:
+    """One column of features; spelled out by the number of columns, since this is where the time goes."""
+    if len(columns) == 1:
+        return [prefix + value if value else "" for value in columns[0]]
+    if len(columns) == 2:
+        return [f"{prefix}{a}|{b}" for a, b in zip(*columns, strict=True)]
+    return [f"{prefix}{a}|{b}|{c}" for a, b, c in zip(*columns, strict=True)]
