@@ -15,9 +15,9 @@ from typing import Any
 
 from exporter import formats, sources
 from exporter.csl import ItemType
-from exporter.document import RawReference
+from exporter.document import Document, Line
 from exporter.errors import FormatError
-from exporter.pipeline import Progress, parse
+from exporter.pipeline import Progress, find_in, parse
 from exporter.reference import Name, Names, Reference
 from exporter.text import fold, words
 
@@ -187,7 +187,8 @@ def _asked(gold: Gold, right: Mapping[str, str]) -> list[str]:
 def evaluate(path: Path, progress: Progress | None = None) -> list[Judged]:
     """Read every reference of the gold set and compare it. Raises :class:`exporter.errors.ExporterError`."""
     golds = list(read_gold(path))
-    got = parse([RawReference(gold.source) for gold in golds], progress)
+    lines = tuple(Line(" ".join(gold.source.split()), number) for number, gold in enumerate(golds, 1))
+    got = parse(find_in(Document(lines, str(path)), "line").references, progress)
     return [Judged(gold, each, tuple(differences(gold, each))) for gold, each in zip(golds, got, strict=True)]
 
 

@@ -87,5 +87,7 @@ def to_ascii(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison: no case, accents, punctuation or spaces."""
+    if text.isascii():
+        return _NOT_WORD.sub("", text.lower())
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     return _NOT_WORD.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
