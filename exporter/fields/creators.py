@@ -29,13 +29,15 @@ _TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|ü
 def read_creators(reading: Reading, reference: Reference) -> Reference:
     """Set ``author``, ``editor`` and ``translator``."""
     by_role: dict[Label, list[Span]] = {Label.AUTHOR: [], Label.EDITOR: [], Label.TRANSLATOR: []}
-    for span in reading.of(*by_role):
+    directors = [span for span in reading.of(Label.AUTHOR) if _DIRECTOR_MARK.match(reading.after(span))]
+    for span in (span for span in reading.of(*by_role) if span not in directors):
         by_role[_role(reading, span)].append(span)
     return replace(
         reference,
         author=_names(reading, by_role[Label.AUTHOR]),
         editor=_names(reading, by_role[Label.EDITOR]),
         translator=_names(reading, by_role[Label.TRANSLATOR]),
+        director=_names(reading, directors),
     )
 
 
@@ -65,7 +67,7 @@ def _with_stop(reading: Reading, span: Span) -> str:
 
 def _et_al(reading: Reading, span: Span) -> str:
     """The words "et al." that the tagger left outside."""
-    match = re.match(r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|…|\.\.\.)", reading.after(span))
+    match = re.match(r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|等|и др|…|\.\.\.)", reading.after(span))
     return match.group() if match else ""
 
 

@@ -205,6 +205,7 @@ def _runs(reading: Reading) -> Iterator[tuple[str, bool]]:
             and not _apart(reading, span, spans[index + 1])
         ):
             continue
+        start -= reading.text[start - 1 : start] == "[" and "]" in reading.text[start : span.end]
         before = reading.text[:start][-40:]
         circa = "c. " if _CIRCA_BEFORE.search(before) else ""
         yield circa + reading.text[start : span.end], span.label == Label.ACCESSED or bool(_ACCESS.search(before))

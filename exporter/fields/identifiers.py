@@ -48,7 +48,10 @@ def _unopened(found: str) -> bool:
 def _url(reading: Reading) -> str:
     """The first URL that is no DOI link; a URL broken by a space is joined as far as the tagger says."""
     for span in reading.of(Label.URL):
-        words = re.sub(r"\s+", "", span.of(reading.text))
+        following = reading.next(span)
+        broken = following and following.label == Label.URL and not reading.text[span.end : following.start].strip()
+        end = following.end if following and broken else span.end
+        words = re.sub(r"\s+", "", reading.text[span.start : end])
         if match := _URL.search(words):
             return _trimmed(match.group().strip("<>()[]"))
         if "." in words and "/" in words:

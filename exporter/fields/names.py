@@ -45,9 +45,9 @@ _GLUED_NAMES = re.compile(
     r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
 )  # "AndreasKnie"
 _GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "McNamara.J."
-_STRONG = re.compile(
-    r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?|\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+"
-)
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
+_DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
+_STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")
 _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind where a list was cut
 
 
@@ -56,11 +56,12 @@ def parse_names(text: str) -> Names:
     text = _GLUED_NAMES.sub(r"\1 ", text)
     text = _GLUED_INITIAL.sub(" ", _LIST_MARK.sub("", squeeze(text))).replace("&.,", "&").replace("& ,", "&")
     text = _ROLE.sub("", _OPENER.sub("", text))
+    text, dots = _DOTS.subn(", ", text)
     text, found = _OTHERS.subn(_left_out, text)
     text = _ROLE.sub("", text).strip(" ,;:&*|")
     if not any(c.isalnum() for c in text):
-        return Names((), bool(found))
-    return Names(tuple(_people(text)), bool(found))
+        return Names((), bool(found or dots))
+    return Names(tuple(_people(text)), bool(found or dots))
 
 
 def _left_out(match: re.Match[str]) -> str:
@@ -69,6 +70,8 @@ def _left_out(match: re.Match[str]) -> str:
 
 
 def _people(text: str) -> list[Name]:
+    if ";" in text:
+        return [name for part in _SEMICOLON.split(text) if part for name in _people(part)]
     if is_institution(text):
         return [Name(literal=part) for part in split_institutions(text)]
     if len(parts := [part for part in _STRONG.split(text) if part]) > 1:

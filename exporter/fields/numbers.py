@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from exporter.fields.kind_words import REPORT
 from exporter.fields.reading import Reading
 from exporter.reference import Reference
 from exporter.span import Label, Span
@@ -44,6 +45,11 @@ def _number_in_series(reading: Reading, volume: str) -> tuple[str, str]:
     return (volume, "") if reading.previous(first) == series else ("", volume)
 
 
+def _is_in_series(reading: Reading) -> bool:
+    """Whether a number counts within a series; that of a series of reports is the report's own."""
+    return any(not REPORT.search(words) for words in reading.words(Label.COLLECTION_TITLE))
+
+
 def read_numbers(reading: Reading, reference: Reference) -> Reference:
     """Set ``volume``, ``number_of_volumes``, ``issue`` and ``number``."""
     volumes = [span.of(reading.text) + _count_word(reading, span) for span in reading.of(Label.VOLUME)]
@@ -66,6 +72,6 @@ def read_numbers(reading: Reading, reference: Reference) -> Reference:
         number_of_volumes=count,
         version=version.group(1).rstrip(".") if (version := _VERSION.search(reading.text)) else "",
         issue=", ".join(issues),
-        number=numbers[0] if numbers and not reading.of(Label.COLLECTION_TITLE) else "",
-        collection_number=in_series or (numbers[0] if numbers and reading.of(Label.COLLECTION_TITLE) else ""),
+        number=numbers[0] if numbers and not _is_in_series(reading) else "",
+        collection_number=in_series or (numbers[0] if numbers and _is_in_series(reading) else ""),
     )

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from exporter.fields.reading import Reading
 from exporter.fields.relabel.bodies import group_behind_persons, institution_in_front, school_of_a_thesis
 from exporter.fields.relabel.containers import (
+    journal_goes_on,
+    journal_without_title,
     month_in_container,
     second_title,
     series_abbreviated,
@@ -32,7 +34,16 @@ from exporter.fields.relabel.roles import (
     roles_in_brackets,
     roles_in_titles,
 )
-from exporter.fields.relabel.titles import edition_in_title, imprint_behind_mark, quoted_title, subtitle, title_in_a_gap
+from exporter.fields.relabel.titles import (
+    edition_in_title,
+    edition_of_a_date,
+    imprint_behind_mark,
+    maker_behind_descriptor,
+    number_of_volumes_in_title,
+    quoted_title,
+    subtitle,
+    title_in_a_gap,
+)
 from exporter.fields.relabel.whole import whole_links
 
 RULES: tuple[Callable[[Reading], Reading], ...] = (
@@ -47,10 +58,15 @@ RULES: tuple[Callable[[Reading], Reading], ...] = (
     group_behind_persons,
     school_of_a_thesis,
     imprint_behind_mark,
+    edition_of_a_date,
     edition_in_title,
+    number_of_volumes_in_title,
+    maker_behind_descriptor,
     named_numbers,
     number_of_a_report,
     title_and_holder,
+    journal_goes_on,
+    journal_without_title,
     subtitle,
     second_title,
     series_abbreviated,

@@ -8,6 +8,9 @@ from exporter.span import Label, Span
 
 _HELD = (Label.JOURNAL, Label.BOOKTITLE)
 _IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
+_PERIODICAL = re.compile(
+    r"\b(?:journal|proceedings|review|letters|transactions|annals|j\.|rev\.|lett\.|phys\.|proc\.)(?!\w)", re.I
+)
 _SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
 _SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b")
 _ENDS_IN_VOLUME = re.compile(
@@ -36,6 +39,29 @@ def series_abbreviated(reading: Reading) -> Reading:
     match = _SERIES.search(reading.text)
     if match and not any(s.start <= match.start() < s.end for s in reading.of(Label.TITLE, Label.COLLECTION_TITLE)):
         return reading.carved(Span(Label.COLLECTION_TITLE, *match.span()), *match.span())
+    return reading
+
+
+def journal_goes_on(reading: Reading) -> Reading:
+    """Capitals behind a journal are its own, no author's: "Proc Natl Acad Sci U S A"."""
+    for span in reading.of(Label.AUTHOR):
+        before = reading.previous(span)
+        if before and before.label == Label.JOURNAL and not reading.text[before.end : span.start].strip():
+            return reading.carved(replace(before, end=span.end), before.start, span.end)
+    return reading
+
+
+def journal_without_title(reading: Reading) -> Reading:
+    """What a volume follows at once, with the word for a journal in it, is the journal of a style without titles."""
+    for span in reading.of(Label.TITLE) if reading.of(Label.PAGE) and not reading.of(*_HELD, Label.PUBLISHER) else []:
+        following = reading.next(span)
+        if (
+            following
+            and following.label == Label.VOLUME
+            and not reading.after(span).strip(" ,")
+            and _PERIODICAL.search(span.of(reading.text))
+        ):
+            return reading.relabelled(span, Label.JOURNAL)
     return reading
 
 
@@ -76,6 +102,8 @@ def _follows_in(reading: Reading, span: Span) -> bool:
 def _stands_alone(reading: Reading, span: Span) -> bool:
     """A container with nothing in it: no title, and no volume or pages as where a style prints no titles."""
     first = reading.of(*_HELD)[0]
+    if not reading.of(Label.TITLE, Label.AUTHOR) and reading.of(Label.EDITOR) and reading.of(Label.PUBLISHER):
+        return span == first and not _follows_in(reading, span)
     located = reading.of(Label.TITLE, Label.VOLUME, Label.ISSUE, Label.PAGE, Label.EPRINT)
     return span == first and not located and not _follows_in(reading, span)
 

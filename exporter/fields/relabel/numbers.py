@@ -7,6 +7,7 @@ from exporter.fields.kind_words import REPORT
 from exporter.fields.reading import Reading
 from exporter.span import Label, Span
 
+_NAMED = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER)
 _NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
 _ANNOUNCED = (
     (Label.VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b"
@@ -38,6 +39,8 @@ def whole_words(reading: Reading) -> Reading:
     for span in spans:
         if joined and _one_number(reading.text, joined[-1], span):
             joined[-1] = replace(joined[-1], end=span.end)
+        elif joined and _one_word(reading.text, joined[-1], span):
+            joined[-1] = replace(span, start=joined[-1].start)
         else:
             joined.append(span)
     return replace(reading, spans=tuple(joined))
@@ -50,9 +53,30 @@ def _one_number(text: str, left: Span, right: Span) -> bool:
     return left.label == right.label and left.label in _NUMERIC and text[left.end : right.start] in ("/", "-", "–")
 
 
+def _of_two_volumes(reading: Reading, first: Span, second: Span) -> Reading:
+    """Around a journal the second is the page ("4 Harv. L. Rev. 193"); in brackets the issue, or first the series."""
+    journal = reading.of(Label.JOURNAL)[0]
+    if first.end <= journal.start and journal.end <= second.start and not reading.of(Label.PAGE):
+        return reading.relabelled(second, Label.PAGE)
+    if reading.before(second).strip() == "(" and not reading.of(Label.ISSUE):
+        return reading.relabelled(second, Label.ISSUE)
+    if reading.before(first).strip() == "(" and reading.previous(first) == journal:
+        return reading.relabelled(first, Label.NOTE)
+    return reading
+
+
+def _one_word(text: str, left: Span, right: Span) -> bool:
+    """A number glued to a name is part of it: "2D Materials"."""
+    if left.end != right.start or left.label not in _NUMERIC or right.label not in _NAMED:
+        return False
+    return text[left.end - 1].isdigit() and text[left.end].isalpha()
+
+
 def volume_and_issue(reading: Reading) -> Reading:
     """A volume that the journal's name ends in or that follows it; a second one in brackets is the issue."""
     volumes = reading.of(Label.VOLUME)
+    if len(volumes) == 2 and reading.of(Label.JOURNAL):
+        return _of_two_volumes(reading, *volumes)
     if len(volumes) == 2 and not reading.of(Label.ISSUE) and reading.before(volumes[1]).strip() == "(":
         return reading.relabelled(volumes[1], Label.ISSUE)
     if volumes or not reading.of(Label.PAGE, Label.ISSUE):
@@ -76,9 +100,14 @@ def _widened(reading: Reading, span: Span) -> Span:
     start, end = span.start, span.end
     while _glued(reading, start - 1):
         start -= 1
-    while _glued(reading, end):
+    while _glued(reading, end) or (span.label == Label.VOLUME and _joint(reading, end)):
         end += 1
     return replace(span, start=start, end=end)
+
+
+def _joint(reading: Reading, offset: int) -> bool:
+    """A slash inside a volume: "XXXIV-3/W4"."""
+    return reading.text[offset : offset + 1] == "/" and reading.unlabelled(offset) and _glued(reading, offset + 1)
 
 
 def _glued(reading: Reading, offset: int) -> bool:

@@ -12,6 +12,11 @@ _EDITION_AT_END = re.compile(
     r"[\s,.(]{1,4}(\d{1,2}(?:st|nd|rd|th|e|ª|º|a|\.|-е|-е)*\s?(?:(?:rev|überarb|erw|verb)\.\s)?(?:ed|edn|edition|druk|aufl|auflage|éd|édition|изд)\b)\.?\)?$",
     re.IGNORECASE,
 )
+_VOLUMES_AT_END = re.compile(
+    r"[.,(]\s((?:\d{1,3}|two|three|four|five)\s(?:vols?|volumes|bände|bde|tomes|tomos|voll))\.?$", re.IGNORECASE
+)
+_DESCRIPTOR = re.compile(r"(\[[^\[\]]{3,60}\])\.\s+")
+_ED = re.compile(r"\s(?:ed|edn|edition)\b")
 _IMPRINT = re.compile(
     r"""
     (?: [\[［] [MDRSG] (?:/OL)? [\]］] ) \s* [.．] \s* (?: \d+ 版 \s* [.．] \s* )?
@@ -41,6 +46,34 @@ def edition_in_title(reading: Reading) -> Reading:
     return reading
 
 
+def number_of_volumes_in_title(reading: Reading) -> Reading:
+    """The number of volumes that a title ends in: "Collected Works. 50 vols"."""
+    for span in reading.of(Label.TITLE):
+        if match := _VOLUMES_AT_END.search(reading.text, span.start, span.end):
+            return reading.carved(Span(Label.NOTE, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
+
+
+def maker_behind_descriptor(reading: Reading) -> Reading:
+    """Behind a description in brackets stands who made it public: "Iris [Data set]. UCI Machine Learning"."""
+    for span in reading.of(Label.TITLE):
+        match = _DESCRIPTOR.search(reading.text, span.start, span.end)
+        if match and span.end - match.end() > 2:
+            label = Label.BOOKTITLE if "blog" in match.group().lower() else Label.PUBLISHER
+            return reading.carved(Span(label, match.end(), span.end, span.confidence), match.end(1), span.end)
+    return reading
+
+
+def edition_of_a_date(reading: Reading) -> Reading:
+    """A date with "ed." behind it names an edition: "(Summer 2019 ed.)"."""
+    for span in reading.of(Label.DATE) if not reading.of(Label.EDITION) else []:
+        if match := _ED.match(reading.text, span.end):
+            return reading.carved(
+                Span(Label.EDITION, span.start, match.end(), span.confidence), span.start, match.end()
+            )
+    return reading
+
+
 def imprint_behind_mark(reading: Reading) -> Reading:
     """Place and publisher behind a mark of type (GB/T 7714-2015, 8.4): "[M]. 北京: 清华大学出版社, 2016"."""
     match = _IMPRINT.search(reading.text)
@@ -54,6 +87,10 @@ def imprint_behind_mark(reading: Reading) -> Reading:
 
 def subtitle(reading: Reading) -> Reading:
     """What a colon or a comma joins to the title is the rest of it, where nothing has pages or a volume."""
+    for held in reading.of(Label.BOOKTITLE) if reading.of(Label.JOURNAL) else []:
+        title = reading.previous(held)
+        if title and title.label == Label.TITLE and reading.before(held).strip("”’\"' ") == ":":
+            return reading.carved(replace(title, end=held.end), title.start, held.end)
     located = reading.of(Label.PAGE, Label.VOLUME, Label.ISSUE, Label.URL, Label.DOI, Label.EPRINT, Label.ACCESSED)
     for title in reading.of(Label.TITLE) if not located else []:
         following = reading.next(title)
