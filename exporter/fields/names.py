@@ -131,6 +131,8 @@ def _inverted(segments: list[list[str]]) -> list[_Part] | None:
     """Every name is a pair: "Family, Given, Family, Given and Family, Given"."""
     if any(len(segment) % 2 for segment in segments):
         return None
+    if len(segments) == 1 and len(segments[0]) == 2:  # a lone pair is one person, whatever its words look like
+        return [replace(_pair(*segments[0]), weight=_pair(*segments[0]).weight + 0.9)]
     return [_pair(*pair) for segment in segments for pair in zip(segment[::2], segment[1::2], strict=True)]
 
 

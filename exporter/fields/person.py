@@ -35,6 +35,7 @@ _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[가-힣]{2,4}")
 _LONG_FAMILY_NAMES = frozenset(
     words("欧阳 司马 诸葛 上官 司徒 夏侯 东方 皇甫 尉迟 公孙 慕容 歐陽 司馬 諸葛 남궁 황보 제갈 선우")
 )
+_NAME_AND_INITIALS = re.compile(rf"[{UPPER_CLASS}][^\W\d_]{{2,}}(?:\s[{UPPER_CLASS}]\.?)+")
 _STOPPED_BUT_THE_LAST = re.compile(rf"\.[\s{DASH_CLASS}][{UPPER_CLASS}]$")
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
@@ -56,6 +57,8 @@ def pair_weight(family: str, given: str) -> float:
     bare, _ = _without_trailing_particles(_cut_suffix(given)[0])
     if is_initials(bare):
         weight += 3.0
+    elif _NAME_AND_INITIALS.fullmatch(bare):
+        weight += 2.3
     elif _starts_with_initial(bare):
         weight += 1.2
     else:
@@ -69,7 +72,7 @@ def pair_weight(family: str, given: str) -> float:
     elif len(words) > 2:
         weight -= 0.8 * (len(words) - 2)
     elif len(words) == 2:
-        weight -= 0.25
+        weight -= 0.25 if len(bare.split()) < 2 or "." in bare else 1.0  # "Jonathan Gray, Cornel Sandvoss"
     return weight
 
 

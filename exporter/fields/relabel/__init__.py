@@ -24,6 +24,7 @@ from exporter.fields.relabel.numbers import (
     issue_behind_date,
     named_numbers,
     number_of_a_report,
+    page_like_a_year,
     volume_and_issue,
     whole_words,
 )
@@ -49,6 +50,7 @@ from exporter.fields.relabel.whole import whole_links
 RULES: tuple[Callable[[Reading], Reading], ...] = (
     whole_links,
     whole_words,
+    page_like_a_year,
     particles,
     roles_before_names,
     book_before_editors,

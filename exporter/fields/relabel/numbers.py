@@ -72,6 +72,16 @@ def _one_word(text: str, left: Span, right: Span) -> bool:
     return text[left.end - 1].isdigit() and text[left.end].isalpha()
 
 
+def page_like_a_year(reading: Reading) -> Reading:
+    """Behind volume and colon stands the page, though it looks like a year: "300:1920"."""
+    dates = reading.of(Label.DATE)
+    for span in dates if len(dates) > 1 and not reading.of(Label.PAGE) else []:
+        before = reading.previous(span)
+        if before and before.label in (Label.VOLUME, Label.ISSUE) and reading.before(span).strip(" )") == ":":
+            return reading.relabelled(span, Label.PAGE)
+    return reading
+
+
 def volume_and_issue(reading: Reading) -> Reading:
     """A volume that the journal's name ends in or that follows it; a second one in brackets is the issue."""
     volumes = reading.of(Label.VOLUME)
