@@ -162,7 +162,7 @@ def find(
     found, problems = _each(inputs, lambda path: (path, pipeline.find_in(sources.load(path), split.value)))
     for path, finding in found:
         for raw in finding.references:
-            typer.echo(raw.text)
+            typer.echo(raw.text.replace("\n", " "))
         if strict and not finding.complete:
             problems.append(pipeline.incomplete(finding, path))
         elif not quiet:

@@ -1,5 +1,6 @@
 """The order of the stages: source -> document -> references -> spans -> records -> file."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from exporter.reference import Damage, Reference
 from exporter.tagging.tagger import default_tagger
 from exporter.text import mended
 
+_ROW_END = re.compile(r"(?<=[\w)\]])\n")  # where a source gives each field a line, the line's end is a mark
 TEXT = "text"  # the name of what is no bibliography
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
 
@@ -115,7 +117,7 @@ def parse(raws: Sequence[RawReference], progress: Progress | None = None) -> Ite
 
 def as_plain(raw: RawReference) -> RawReference:
     """The reference with markup read as the characters that it stands for."""
-    return replace(raw, text=mended(plain_text(raw.text)))
+    return replace(raw, text=_ROW_END.sub(". ", mended(plain_text(raw.text))).replace("\n", " "))
 
 
 def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -66,8 +66,7 @@ def automatic(rows: tuple[Row, ...]) -> list[Item]:
 
 def _headed(section: Section, group: Grouping) -> list[Item]:
     items = _without_strays(group(section.rows))
-    if not all(item.marked for item in items):
-        items = trimmed(items, _BAR_HEADED)
+    items = trimmed(items, _BAR_ALONE if all(item.marked for item in items) else _BAR_HEADED)
     return items if _mean(items) >= LIKE / 2 else []
 
 
@@ -94,7 +93,7 @@ def _unheaded(rows: tuple[Row, ...], group: Grouping) -> list[Item]:
     items = _without_strays(group(rows))
     kept = trimmed(items, _BAR_UNHEADED)
     if all(item.numbered for item in items) and _mean(items) >= LIKE:
-        kept = items
+        kept = trimmed(items, _BAR_ALONE)  # another numbered list may stand behind it
     needed = next((mean for count, mean in _MEANS if len(kept) >= count), 0.0)
     return kept if _mean(kept) >= needed else []
 
