@@ -1,9 +1,10 @@
 """Turns the references that people can copy into bibliographies that they can use.
 
 >>> import exporter
->>> [reference] = exporter.parse("Katz, A. (1981). Self-help and mutual aid. Annual Review of Sociology, 7, 129–155.")
+>>> text = "Granovetter, M. S. (1973). The strength of weak ties. American Journal of Sociology, 78, 1360–1380."
+>>> [reference] = exporter.parse(text)
 >>> reference.container_title
-'Annual Review of Sociology'
+'American Journal of Sociology'
 
 Importing the package is cheap; the model and the libraries are loaded by the first call.
 """

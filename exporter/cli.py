@@ -188,7 +188,7 @@ def parse(
     lines = [[line.text for line in sources.load("-").lines] if text == "-" else [text] for text in references]
     texts = [text.strip() for listed in lines for text in listed if text.strip()]
     if not texts:
-        raise EmptyInput("there is no reference", mend='Give one in quotes: exporter parse "Katz, A. (1981). …"')
+        raise EmptyInput("there is no reference", mend='Give one in quotes: exporter parse "Simmel, G. (1981). …"')
     typer.echo("\n\n".join(explain.explain(text) for text in texts))
 
 

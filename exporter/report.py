@@ -63,7 +63,7 @@ def _sure(reference: Reference) -> str:
 
 
 def short_names(names: Names) -> str:
-    """At most two family names: "Katz & Bender", "Berg et al."."""
+    """At most two family names: "Berger & Luckmann", "Berg et al."."""
     people = [_family(name) for name in names]
     if len(people) > 2 or (people and names.others):
         return f"{people[0]} et al."

@@ -43,8 +43,8 @@ _LIST_MARK = re.compile(
 _AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+|\s*,?\s*&\s*")
 _GLUED_NAMES = re.compile(
     r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
-)  # "AndreasKnie"
-_GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "McNamara.J."
+)  # "NiklasLuhmann"
+_GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
 _STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")

@@ -72,7 +72,7 @@ def pair_weight(family: str, given: str) -> float:
     elif len(words) > 2:
         weight -= 0.8 * (len(words) - 2)
     elif len(words) == 2:
-        weight -= 0.25 if len(bare.split()) < 2 or "." in bare else 1.0  # "Jonathan Gray, Cornel Sandvoss"
+        weight -= 0.25 if len(bare.split()) < 2 or "." in bare else 1.0  # "Peter Berger, Thomas Luckmann"
     return weight
 
 
@@ -167,7 +167,7 @@ def spaced(given: str) -> str:
 
 
 def _words(core: str) -> list[str]:
-    """Words of a name; initials glued to a name ("M.KABORI") come apart."""
+    """Words of a name; initials glued to a name ("É.DURKHEIM") come apart."""
     return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_]{2})", " ", core).split()
 
 
@@ -216,7 +216,7 @@ def _family_then_initials(words: list[str]) -> tuple[str, str] | None:
 
 
 def _capitals_first(words: list[str]) -> tuple[str, str] | None:
-    """Split "LABIT Anne": a family name in capitals in front of a given name that is not."""
+    """Split "DURKHEIM Émile": a family name in capitals in front of a given name that is not."""
     cut = next((i for i, word in enumerate(words) if not (word.isupper() and len(word) > 2)), len(words))
     if 0 < cut < len(words) and not any(is_initials(word) and (len(word) < 4 or "." in word) for word in words[:cut]):
         return " ".join(words[:cut]), " ".join(words[cut:])
@@ -230,6 +230,6 @@ def _family_begin(words: list[str]) -> int:
             return index
     if is_initials(words[0]):
         after = next((i for i, word in enumerate(words) if not is_initials(word)), len(words) - 1)
-        # "C. Ellen Yeatman" has a second given name, "J. P. González Vega" two family names.
+        # "C. Wright Mills" has a second given name, "J. P. González Vega" two family names.
         return after if after > 1 and len(words) - after <= 2 else len(words) - 1
     return len(words) - 1

@@ -23,7 +23,7 @@ _CLOSED = re.compile(r"[.)\]”\"’»\d/®]$|[^\W\d_]$")
 _BAD_START = re.compile(r"[a-zß-ÿ](?!\w*['’])|[,.;:)\]&/]|(?:pp?|vol|no)\.\s?\d|\d{1,4}[–-]\d")
 _SURE, _PERHAPS = 1.0, 0.4  # how much a row seems to begin a reference
 _FEW = 0.15  # the share of indented rows under which indents mean nothing
-_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # "… in W. Carroll, L." goes on
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # "… in W. Weaver, W." goes on
 _PARTICLE = re.compile(
     r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|ul|bin|ibn|zu|zur|af)\b|d['’]|al-"
 )

@@ -33,7 +33,7 @@ ODD = [
 @pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("label", [Label.AUTHOR, Label.TITLE, Label.DATE, Label.PAGE, Label.BOOKTITLE, Label.PUBLISHER])
 def test_long_odd_values_are_read(label: Label, odd: str) -> None:
-    text = "Katz, A. (1981). " + odd * 400
+    text = "Simmel, G. (1981). " + odd * 400
     assert assemble(RawReference(text), [Span(label, 17, len(text))]).origin is not None
 
 

@@ -51,11 +51,11 @@ def shown(text: str) -> str:
         ("Barber, B. M., and T. Odean", "Barber, B. M.; Odean, T."),
         # particles and suffixes
         ("van der Waals, J. D., & de la Peña, L.", "van der Waals, J. D.; de la Peña, L."),
-        ("Jeroen van de Weijer", "van de Weijer, Jeroen"),
+        ("Theo van de Geer", "van de Geer, Theo"),
         ("Goethe, Johann Wolfgang von", "Goethe, Johann Wolfgang von"),
         ("d'Aspremont, C., & Gabszewicz, J. J.", "d'Aspremont, C.; Gabszewicz, J. J."),
         ("Van Horn, G.", "Van Horn, G."),
-        ("R. H. Martin, Jr.", "Martin, Jr., R. H."),
+        ("R. E. Lucas, Jr.", "Lucas, Jr., R. E."),
         ("Brooks Jr., F. P., and St. John, P.", "Brooks, Jr., F. P.; St. John, P."),
         # capitals
         ("SIMMEL, G. & VAN DEN BERG, C.", "Simmel, G.; van den Berg, C."),

@@ -9,8 +9,8 @@ from exporter.finding.residue import is_only_links, strip
     ("text", "kept", "residue"),
     [
         (
-            "Katz, A. (1981). Self-help and mutual aid.Annual Review of Sociology, 7, 129–155.CrossRefGoogle Scholar",
-            "Katz, A. (1981). Self-help and mutual aid.Annual Review of Sociology, 7, 129–155.",
+            "Granovetter, M. S. (1973). The strength of weak ties.American Journal of Sociology, 78, 1360–1380.CrossRefGoogle Scholar",
+            "Granovetter, M. S. (1973). The strength of weak ties.American Journal of Sociology, 78, 1360–1380.",
             ("CrossRef", "Google Scholar"),
         ),
         (

@@ -19,10 +19,10 @@ def record(
     return Reference(author=people, issued=issued, year_suffix=letter, title=title, citation_key=key)
 
 
-HALPERIN = Name("Halperin", "D.")
+GOFFMAN = Name("Goffman", "D.")
 SINGLE = [
-    (record(HALPERIN, 1983), "halperin1983"),
-    (record(HALPERIN, 1983, "a"), "halperin1983a"),
+    (record(GOFFMAN, 1983), "goffman1983"),
+    (record(GOFFMAN, 1983, "a"), "goffman1983a"),
     (record(Name("Berg", "C.", non_dropping_particle="van den"), 2014), "berg2014"),
     (record(Name("O'Neill-Díaz", "M."), 2014), "oneilldiaz2014"),
     (record(Name("Ærøskøbing"), 2014), "aeroskobing2014"),
@@ -31,11 +31,11 @@ SINGLE = [
     (record(title="On the Origin of Species", year=1859), "origin1859"),
     (record(Name("王", "伟"), 2014, title="On rivers"), "rivers2014"),
     (record(Name("王", "伟"), 2014), "ref2014"),
-    (record(HALPERIN), "halperinnd"),
+    (record(GOFFMAN), "goffmannd"),
     (record(Name("Caesar"), -43), "caesar44bc"),
-    (record(HALPERIN, 1983, key="DBLP:conf/x"), "DBLP:conf/x"),
-    (record(HALPERIN, 1983, key="Müller, 2014"), "Muller2014"),
-    (record(HALPERIN, 1983, key="{}"), "halperin1983"),
+    (record(GOFFMAN, 1983, key="DBLP:conf/x"), "DBLP:conf/x"),
+    (record(GOFFMAN, 1983, key="Müller, 2014"), "Muller2014"),
+    (record(GOFFMAN, 1983, key="{}"), "goffman1983"),
 ]  # fmt: skip
 
 
@@ -45,15 +45,15 @@ def test_a_key(reference: Reference, key: str) -> None:
 
 
 SEVERAL = [
-    ([record(HALPERIN, 1983)] * 3, ["halperin1983", "halperin1983a", "halperin1983b"]),
+    ([record(GOFFMAN, 1983)] * 3, ["goffman1983", "goffman1983a", "goffman1983b"]),
     # the source's own letters go first
-    ([record(HALPERIN, 1983), record(HALPERIN, 1983, "a")], ["halperin1983", "halperin1983a"]),
-    ([record(HALPERIN, 1983), record(HALPERIN, 1983), record(HALPERIN, 1983, "a")],
-     ["halperin1983", "halperin1983b", "halperin1983a"]),
-    ([record(HALPERIN, 1983, "a"), record(HALPERIN, 1983, "a")], ["halperin1983a", "halperin1983"]),
+    ([record(GOFFMAN, 1983), record(GOFFMAN, 1983, "a")], ["goffman1983", "goffman1983a"]),
+    ([record(GOFFMAN, 1983), record(GOFFMAN, 1983), record(GOFFMAN, 1983, "a")],
+     ["goffman1983", "goffman1983b", "goffman1983a"]),
+    ([record(GOFFMAN, 1983, "a"), record(GOFFMAN, 1983, "a")], ["goffman1983a", "goffman1983"]),
     # keys that are there stay, and differ in more than case
-    ([record(HALPERIN, 1983), record(key="halperin1983")], ["halperin1983a", "halperin1983"]),
-    ([record(key="Katz"), record(key="katz")], ["Katz", "katza"]),
+    ([record(GOFFMAN, 1983), record(key="goffman1983")], ["goffman1983a", "goffman1983"]),
+    ([record(key="Berger"), record(key="berger")], ["Berger", "bergera"]),
 ]  # fmt: skip
 
 
@@ -73,5 +73,5 @@ def test_keys_are_legal_unique_and_stable(records: list[Reference]) -> None:
 
 @given(st.lists(references(), min_size=1, max_size=5))
 def test_a_later_record_changes_no_key_before_it(records: list[Reference]) -> None:
-    unkeyed = [record(Name("Katz"), 1981) for _ in records]
-    assert assign([*unkeyed, record(Name("Katz"), 1981)])[:-1] == assign(unkeyed)
+    unkeyed = [record(Name("Berger"), 1981) for _ in records]
+    assert assign([*unkeyed, record(Name("Berger"), 1981)])[:-1] == assign(unkeyed)

@@ -60,8 +60,12 @@ READ = [
     ({"issued": {"date-parts": [[]]}}, "issued", None),
     ({"page": "11-22"}, "page", Pages((PageRange("11", "22"),))),
     ({"keyword": "water, rain"}, "keyword", ("water", "rain")),
-    ({"author": [{"literal": "UNESCO"}, {"family": "Katz"}]}, "author", Names((Name(literal="UNESCO"), Name("Katz")))),
-    ({"author": "Katz"}, "author", Names()),
+    (
+        {"author": [{"literal": "UNESCO"}, {"family": "Berger"}]},
+        "author",
+        Names((Name(literal="UNESCO"), Name("Berger"))),
+    ),
+    ({"author": "Berger"}, "author", Names()),
     ({"composer": [{"family": "Berg"}]}, "foreign", (Foreign("csljson", "composer", '[{"family": "Berg"}]'),)),
 ]
 

@@ -63,7 +63,7 @@ LOST = [
      Names((Name("De Gaulle", "C."),))),
     ("bibtex", {"url": "https://example.org/{a}"}, "https://example.org/%7Ba%7D"),
     ("bibtex", {"note": "In press"}, ""),
-    ("ris", {"author": Names((Name("Katz"),), others=True)}, Names((Name("Katz"),))),
+    ("ris", {"author": Names((Name("Berger"),), others=True)}, Names((Name("Berger"),))),
     ("ris", {"author": Names((Name("van Gogh", "V."),))}, Names((Name("Gogh", "V.", non_dropping_particle="van"),))),
     ("ris", {"issued": Date(literal="n.d.")}, None),
     ("ris", {"issued": Date(2019, 5, end=Date(2020, 6))}, Date(2019, end=Date(2020))),

@@ -20,7 +20,7 @@ TITLES = [
     ("The Effect of Water on Growth", "The Effect of Water on Growth"),
     ("The Effect of mRNA on Plant Growth", "The Effect of {mRNA} on Plant Growth"),
     ("A Study of COVID-19 in Rivers", "A Study of {COVID-19} in Rivers"),
-    ("Phenol Escape from the Insulin R6 Hexamer", "Phenol Escape from the Insulin {R6} Hexamer"),
+    ("Motion in the Ring of the R6 Hexamer", "Motion in the Ring of the {R6} Hexamer"),
     # German has no Title Case: its nouns keep their capitals
     ("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}"),
     # marks at the ends stay outside

@@ -100,7 +100,7 @@ def _numbered(reference: Labelled, chance: random.Random) -> Labelled:
 
 
 def _lose_spaces(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """Spaces lost where italics began or ended: "groups.Social Casework", "(Ed.),Psychodynamic"."""
+    """Spaces lost where italics began or ended: "ceremony.American Journal", "(Eds.),The social psychology"."""
     text, share = reference.text, chance.choice((0.4, 1.0))
     edits = list[Edit]()
     for span in reference.spans:

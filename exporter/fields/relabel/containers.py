@@ -124,7 +124,7 @@ def _is_book(reading: Reading, span: Span) -> bool:
 
 
 def volume_in_container(reading: Reading) -> Reading:
-    """The volume that the name of a book ends in: "Child psychiatry and the law, II", "Handbook (Vol. 2)"."""
+    """The volume that the name of a book ends in: "Theories of society, II", "Handbook (Vol. 2)"."""
     for span in reading.of(Label.BOOKTITLE) if not reading.of(Label.VOLUME) else []:
         match = _ENDS_IN_VOLUME.search(reading.text, span.start, span.end)
         if match and match.start() > span.start + 3:
@@ -134,7 +134,7 @@ def volume_in_container(reading: Reading) -> Reading:
 
 
 def month_in_container(reading: Reading) -> Reading:
-    """The month that a name ends in is the date's: "Arthritis Rheum. Jan 2013;65(1)"."""
+    """The month that a name ends in is the date's: "Nat. Genet. May 2000;25(1)"."""
     for span in reading.of(Label.JOURNAL, Label.PUBLISHER, Label.PLACE):
         following = reading.next(span)
         match = _ENDS_IN_MONTH.search(reading.text, span.start, span.end)
@@ -145,7 +145,7 @@ def month_in_container(reading: Reading) -> Reading:
 
 
 def site_retrieved_from(reading: Reading) -> Reading:
-    """A name behind "Retrieved from" is the site's: "Retrieved from Solar Power World: https://…"."""
+    """A name behind "Retrieved from" is the site's: "Retrieved from Nature News: https://…"."""
     for span in reading.of(Label.PLACE, Label.PUBLISHER, Label.NOTE):
         if _RETRIEVED_FROM.search(reading.before(span)) and not reading.of(*_HELD):
             reading = reading.relabelled(span, Label.BOOKTITLE)

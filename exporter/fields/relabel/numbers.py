@@ -91,7 +91,7 @@ def volume_and_issue(reading: Reading) -> Reading:
         return reading.relabelled(volumes[1], Label.ISSUE)
     if volumes or not reading.of(Label.PAGE, Label.ISSUE):
         return reading
-    for span in reading.of(Label.NOTE) if reading.of(Label.JOURNAL) else []:  # "518 pp. 142-154": no number of pages
+    for span in reading.of(Label.NOTE) if reading.of(Label.JOURNAL) else []:  # "25 pp. 25-29": no number of pages
         following = reading.next(span)
         match = _BEFORE_PAGES.fullmatch(span.of(reading.text))
         if match and following and following.label == Label.PAGE:
@@ -126,7 +126,7 @@ def _glued(reading: Reading, offset: int) -> bool:
 
 
 def announced_numbers(reading: Reading) -> Reading:
-    """Volume and issue of a journal that their own words announce ("vol. 43, núm. 2")."""
+    """Volume and issue of a journal that their own words announce ("vol. 51, núm. 4")."""
     holders = reading.of(Label.JOURNAL)
     for label, pattern in _ANNOUNCEMENTS if holders else ():
         if reading.of(label):
@@ -139,7 +139,7 @@ def announced_numbers(reading: Reading) -> Reading:
 
 
 def issue_behind_date(reading: Reading) -> Reading:
-    """A number between the date in brackets and the pages is the issue: "35 (Mai 2012) 3, S. 441–465"."""
+    """A number between the date in brackets and the pages is the issue: "12 (Juni 1990) 2, S. 97–118"."""
     for span in reading.of(Label.DATE) if reading.of(Label.VOLUME) and not reading.of(Label.ISSUE) else []:
         previous = reading.previous(span)
         match = _BEHIND_DATE.match(reading.text, span.end)

@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(
 
 
 def particles(reading: Reading) -> Reading:
-    """A particle at the edge of the names belongs to them: "von Hofsten, C.", "Goethe, Johann Wolfgang von"."""
+    """A particle at the edge of the names belongs to them: "van der Waals, J. D.", "Goethe, Johann Wolfgang von"."""
     for span in reading.of(*_PEOPLE):
         before = reading.before(span)
         start, end = span.start, span.end
@@ -62,7 +62,7 @@ def roles_before_names(reading: Reading) -> Reading:
 
 
 def book_before_editors(reading: Reading) -> Reading:
-    """Of two runs of editors with "eds." between them the first is the book: "In Cognition and Research, eds. …"."""
+    """Of two runs of editors with "eds." between them the first is the book: "In Culture and Action, eds. …"."""
     editors = reading.of(Label.EDITOR)
     if len(editors) == 2 and not reading.of(Label.BOOKTITLE) and _EDS.search(reading.before(editors[1])):
         return reading.relabelled(editors[0], Label.BOOKTITLE)
