@@ -85,8 +85,10 @@ def year_of(reference: Reference) -> str:
 def print_doubts(name: str, references: Iterable[Reference]) -> None:
     """Why a person should look at single fields, a line each. ``name`` is that of the input."""
     for reference in references:
+        origin = reference.origin
+        where = f"{name}, line {origin.line}" if origin and origin.line else name
         for doubt in (doubt for doubt in reference.doubts if doubt.variable):
-            print(f"{name}: {doubt.reason}", file=sys.stderr)
+            print(f"{where}: {doubt.reason}", file=sys.stderr)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from exporter.document import RawReference
 from exporter.fields.creators import read_creators
 from exporter.fields.dates import read_dates
+from exporter.fields.doubts import read_doubts
 from exporter.fields.edition import read_edition
 from exporter.fields.identifiers import read_identifiers
 from exporter.fields.kind import read_kind
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     read_identifiers,
     read_kind,
     read_leftover,
+    read_doubts,
 )
 
 

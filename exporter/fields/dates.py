@@ -157,6 +157,11 @@ def _within_year(text: str) -> Date:
     return Date(month=months[0], day=int(day.group(1)) if day else None)
 
 
+def is_no_date(words: str) -> bool:
+    """Whether the words say that there is no date: "n.d.", "o. J."."""
+    return bool(_NO_DATE.search(words))
+
+
 def is_part_of_date(word: str) -> bool:
     """Whether a word is a month, a season, a day or a year: what a date is read from."""
     bare = word.casefold().rstrip("年月日")

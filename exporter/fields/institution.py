@@ -15,7 +15,7 @@ _HEADS = words(
     gesellschaft academy académie academia akademie bank banco banque foundation stiftung fondation fundación
     fundação fondazione department département departamento dipartimento committee comité ausschuss centre
     center centro zentrum bureau federation föderation union board authority office laboratory laboratories inc
-    ltd llc gmbh corporation corp company co. group gruppe consortium collaboration network initiative programme
+    ltd llc gmbh corporation corp company co. group gruppe consortium panel collaboration network initiative programme
     program project team secretariat government regierung parliament parlament bundestag congress senate court
     nations services service survey museum library bibliothek archive archiv college school hospital clinic
     press news times zeitung observatory statistik statistics statistisches bundesamt amt bundesanstalt
