@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exporter.span import Span
 from exporter.text import fold
 from training.corpus import Labelled
-from training.render import damage
+from training.render import damage, wear
 
 
 def labelled(marked: str) -> Labelled:
@@ -43,8 +43,8 @@ def test_what_is_put_in_behind_a_span_stays_outside() -> None:
     assert damage.edited(SHANNON, [(end, end, " CrossRef")]).texts()[-1] == ("page", "379–423")
 
 
-@pytest.mark.parametrize("kind", damage.DAMAGES, ids=lambda kind: kind.__name__.strip("_"))
-def test_letters_of_a_span_survive_each_damage(kind: damage.Damage) -> None:
+@pytest.mark.parametrize("kind", set(wear.DAMAGES) - {wear.misread}, ids=lambda kind: kind.__name__.strip("_"))
+def test_letters_of_a_span_survive_each_damage(kind: wear.Damage) -> None:
     for seed in range(20):
         damaged = damage.edited(SHANNON, kind(SHANNON, random.Random(seed)))
         assert [(label, fold(text)) for label, text in damaged.texts()] == [
@@ -62,5 +62,5 @@ def test_labels_stay_sorted_and_inside(seed: int) -> None:
 
 
 def test_spaces_are_lost_where_italics_end() -> None:
-    texts = {damage.edited(SHANNON, damage._lose_spaces(SHANNON, random.Random(seed))).text for seed in range(30)}
+    texts = {damage.edited(SHANNON, wear.lose_spaces(SHANNON, random.Random(seed))).text for seed in range(30)}
     assert any("communication.Bell System" in text for text in texts)

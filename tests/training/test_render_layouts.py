@@ -1,12 +1,16 @@
 """Hand-made layouts: a small language, and houses that print fields in their own way."""
 
 import random
+import re
+from dataclasses import replace
 
 import pytest
 
+from exporter.span import Span
 from training.corpus import Dropped, Piece
-from training.render import layouts, people, template
-from training.render.record import Date, Person, Record
+from training.render import habits, layouts, people, seams, template
+from training.render.record import KINDS, Date, Person, Record
+from training.render.speech import speeches
 
 DARWIN = Person("Darwin", "Charles Robert")
 BEAUVOIR = Person("Beauvoir", "Simone", "de")
@@ -89,7 +93,52 @@ def test_every_label_covers_the_value_that_it_names() -> None:
             if label in ("title", "publisher", "place"):
                 assert text == getattr(ORIGIN, label)
             elif label == "date":
-                assert text.rstrip("ab") == "1859"
+                assert text.rstrip("ab") == "1859" or text in speeches()["en"].words["status"]
+
+
+ASILOMAR = Record(
+    "asilomar",
+    "paper",
+    "Network Coding",
+    authors=(DARWIN,),
+    date=Date(2015),
+    container="41st Asilomar Conference",
+    meeting_place="Pacific Grove, CA, USA",
+    meeting_days="4–7 November",
+    page="1-9",
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        ("booktitle", "41st Asilomar Conference"),
+        ("held", "41st Asilomar Conference, Pacific Grove, CA, USA, 4–7 November"),
+        ("heldyear", "41st Asilomar Conference, Pacific Grove, CA, USA, 4–7 November 2015"),
+        ("heldpar", "41st Asilomar Conference (Pacific Grove, CA, USA)"),
+    ],
+)
+def test_place_and_days_of_a_meeting_belong_to_the_book(field: str, printed: str) -> None:
+    house = replace(habits.build(random.Random(1), "en"), held="{c}, {p}, {d}", held_year="{c}, {p}, {d} {y}")
+    assert house.field(ASILOMAR, field, "") == [Piece(printed, "booktitle")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("{booktitle:Proc. CVPR}, {place:Boston, MA}, {date:2015}", ["booktitle", "date"]),
+        ("{booktitle:Proc. CVPR}, {place:Boston, MA}: {publisher:IEEE}", ["booktitle", "place", "publisher"]),
+        ("{booktitle:Proc. CVPR}. {place:Boston, MA}, {date:2015}", ["booktitle", "place", "date"]),
+    ],
+)
+def test_a_place_behind_proceedings_is_the_meetings(marked: str, labels: list[str]) -> None:
+    text, spans = "", list[Span]()
+    for piece in re.split(r"[{}]", marked):
+        label, colon, value = piece.partition(":")
+        named = bool(colon and label.isalpha())
+        spans += [Span(label, len(text), len(text) + len(value))] if named else []
+        text += value if named else piece
+    assert [span.label for span in seams.with_meeting(text, spans)] == labels
 
 
 def test_the_same_seed_prints_the_same() -> None:
@@ -98,4 +147,29 @@ def test_the_same_seed_prints_the_same() -> None:
 
 def test_all_layouts_can_be_read() -> None:
     found = template.load()
-    assert set(found.kinds) == {"article", "chapter", "book", "paper", "thesis", "report", "web", "preprint"}
+    languages = {kind.partition(".")[2] for kind in found.kinds} - {""}
+    assert {kind for kind in found.kinds if "." not in kind} == set(KINDS)
+    assert languages <= set(speeches())
+
+
+@pytest.mark.parametrize("language", sorted(speeches()))
+def test_a_house_of_each_language_prints_every_field(language: str) -> None:
+    for seed in range(5):
+        house = habits.build(random.Random(seed), language)
+        record = replace(ASILOMAR, kind="article", language=language, date=Date(2015, 3, 9), edition="2", original=1999)
+        for name in ("author", "fulldate", "monthsyear", "edition", "status", "unpub", "firstpub", "page", "quoted"):
+            assert house.field(record, name, "")
+
+
+@pytest.mark.parametrize(
+    ("house", "printed"),
+    [
+        ("vancouver", "Darwin CR, Sartre JP"),
+        ("apa", "Darwin, C. R., & Sartre, J.-P."),
+        ("ieee", "C. R. Darwin and J.-P. Sartre"),
+        ("acs", "Darwin, C. R.; Sartre, J.-P."),
+    ],
+)
+def test_well_known_houses_print_names_their_way(house: str, printed: str) -> None:
+    found = {people.printed([DARWIN, SARTRE], people.special(house, STYLES["apa"], random.Random(n))) for n in range(9)}
+    assert printed in found

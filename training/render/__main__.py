@@ -1,4 +1,4 @@
-"""Render labelled references: ``python -m training.render FOLDER -o work/rendered.jsonl --count 30000``."""
+"""Render labelled references: ``python -m training.render FOLDER -o work/rendered.jsonl --count 100000``."""
 
 import argparse
 import random
@@ -18,16 +18,18 @@ MOST_UNMARKED = 0.35  # of the letters; more means that a style printed what we 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make records, print half of them in CSL styles and half in layouts, damage a share, write the file."""
+    """Make records, print some in CSL styles and the others in layouts, damage a share, write the file."""
     options = _options(arguments)
     records = list(bibliographies.read(options.folder / "records"))
     stock = pools.load(options.folder / "lexicons", records, options.labelled)
     inventor = invent.Inventor(stock, records, options.seed)
-    made = [inventor.record(number) for number in range(round(options.count * 1.04))]
-    half = len(made) // 2
+    made = [inventor.record(number) for number in range(round(options.count * 1.06))]
+    styled = [record for record in made[: round(len(made) * options.styled)] if record.kind in citeproc.KINDS]
     chance, dropped = random.Random(options.seed + 3), Counter[str]()
-    place = citeproc.installed(options.modules)
-    found = [*citeproc.render(made[:half], place, options.seed + 1), *layouts.render(made[half:], options.seed + 2)]
+    found = [
+        *citeproc.render(styled, citeproc.installed(options.modules), options.seed + 1),
+        *layouts.render(made[len(styled) :], options.seed + 2),
+    ]
     measured = load(options.measured or sorted((options.folder.parent / "dev").glob("*.jsonl")))
     used = list(_unique(_sound(found, dropped, measured), chance))[: options.count]
     chance.shuffle(used)
@@ -40,7 +42,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.render", description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder with records/ and lexicons/")
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--count", type=int, default=30000)
+    parser.add_argument("--count", type=int, default=100000)
+    parser.add_argument("--styled", type=float, default=0.27, help="the share that is printed in styles of CSL")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--labelled",

@@ -21,11 +21,14 @@ _NEEDED = {
 }  # fmt: skip
 _WITHIN = ("article", "chapter", "paper")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CUT_AT = {"sala": (64, 65)}  # letters at which the fields of a file were cut off
 _VOLUME = re.compile(r"(?:\d{1,4}|[IVXLC]{1,7})(?:[-/](?:\d{1,4}|[IVXLC]+))?[A-Za-z]?")
 _ISSUE = re.compile(r"\d{1,3}(?:[-/&]\d{1,3})?")
 _PAGE = re.compile(r"[a-zA-Z]?\d+(?:\s?[-–]{1,2}\s?[a-zA-Z]?\d+)?|[ivxl]+[-–][ivxl]+")
 _WRONG = re.compile(r"[{}\\|<>^=~_*]|\?\?|::|https?:|\.\.|,,|\(\s*\)|\[|\]|[\x00-\x1f]|\s[,.;]|\d{4}-\d{4}-")
 _HELD = re.compile(r"\b(?:vol|no|pp|bd|ed|eds|edn|ser)\b\.?|\d{3,}|thesis|dissertation", re.IGNORECASE)
+_NO_PUBLISHER = re.compile(r"\d-\d|thèse|tesis|skripsi|unpublished|\bms\b|\bdiss\b|in press|mimeo", re.IGNORECASE)
+_NO_TITLE = re.compile(r"\b(?:translated by|microfi|unpublished|mimeo)", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d:;()]{2,28}")
 _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][^\d:]{2,28}?)\s?:\s(?P<publisher>[^:]{3,80})")
 _INSTITUTION = re.compile(
@@ -40,7 +43,8 @@ def read(folder: Path) -> Iterator[Record]:
     for path in sorted(folder.glob("*.bib")):
         for kind, key, fields in _entries(path):
             record = _record(f"{path.stem}:{key}", kind, fields)
-            if record is not None:
+            cut = _CUT_AT.get(path.stem, ())
+            if record is not None and len(record.container) not in cut and len(record.publisher) not in cut:
                 yield record
 
 
@@ -112,7 +116,13 @@ def _title(raw: str) -> str:
     balanced = (
         title.count("(") == title.count(")") and title.count('"') % 2 == 0 and title.count("“") == title.count("”")
     )
-    if _WRONG.search(title) or not 4 <= len(title) <= 260 or not balanced or not title[0].isalnum():
+    if (
+        _WRONG.search(title)
+        or _NO_TITLE.search(title)
+        or not 4 <= len(title) <= 260
+        or not balanced
+        or not title[0].isalnum()
+    ):
         return ""
     return title
 
@@ -127,8 +137,10 @@ def _imprint(fields: Mapping[str, str]) -> tuple[str, str]:
     if place and publisher.startswith(f"{place}, "):
         publisher = publisher.removeprefix(f"{place}, ")
     publisher = publisher.removesuffix(f", {place}") if place else publisher
-    sound = not (_WRONG.search(publisher) or _HELD.search(publisher) or len(publisher) > 90)
-    return publisher if sound else "", place if _PLACE.fullmatch(place) else ""
+    sound = not (
+        _WRONG.search(publisher) or _NO_PUBLISHER.search(publisher) or _HELD.search(publisher) or len(publisher) > 90
+    )
+    return publisher if sound else "", place if _PLACE.fullmatch(place) and not _NO_PUBLISHER.search(place) else ""
 
 
 def _date(fields: Mapping[str, str]) -> Date:

@@ -18,11 +18,15 @@ CORPUS = "rendered-csl"
 STYLES = tuple(lines("styles"))  # one that stands twice is taken twice as often
 _TYPES = {
     "article": "article-journal", "chapter": "chapter", "book": "book", "paper": "paper-conference", "thesis": "thesis",
-    "report": "report", "web": "webpage", "preprint": "article",
+    "report": "report", "web": "webpage", "preprint": "article", "news": "article-newspaper",
 }  # fmt: skip
+KINDS = frozenset(_TYPES)
+_HELD = ("paper", "chapter", "article")  # kinds that say little without what holds them
 _LOCALES = {
     "en": ("en-US", "en-US", "en-GB"), "de": ("de-DE", "de-DE", "de-CH"), "fr": ("fr-FR", "fr-CA"),
     "es": ("es-ES", "es-MX"), "it": ("it-IT",), "pt": ("pt-BR", "pt-PT"), "nl": ("nl-NL",),
+    "ru": ("ru-RU",), "el": ("el-GR",), "zh": ("zh-CN", "zh-TW"), "ja": ("ja-JP",), "ko": ("ko-KR",), "tr": ("tr-TR",),
+    "pl": ("pl-PL",), "sv": ("sv-SE",), "hr": ("hr-HR",),
 }  # fmt: skip
 _DEFAULT_LOCALE = re.compile(r'<style\b[^>]*\bdefault-locale="([\w-]+)"', re.DOTALL)
 _MARK = {role: mark for mark, role in marked.ROLES.items()}
@@ -101,6 +105,8 @@ def _read(answer: dict[str, str], record: Record, ident: str) -> Labelled | Drop
         text, spans = located.labelled(raw, record)
     except marked.Lost as error:
         return Dropped(raw, CORPUS, ident, f"lost: {error}")
+    if record.kind in _HELD and not {"booktitle", "journal"} & {span.label for span in spans}:
+        return Dropped(raw, CORPUS, ident, "without its book")
     return Labelled(text, spans, CORPUS, ident)
 
 

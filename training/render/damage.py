@@ -1,33 +1,18 @@
 """What scraping, pasting and scanning do to references, done on purpose; the labels move with the text."""
 
 import random
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from exporter.span import Span
 from training.corpus import Labelled
+from training.render import wear
+from training.render.wear import Edit
 
-Edit = tuple[int, int, str]  # text[start:end] becomes the words
-Damage = Callable[[Labelled, random.Random], list[Edit]]
-
-SHARE = 0.25  # of the references that are damaged
-NUMBERED = 0.14  # of those without a label that get one
-LOST_NUMBERS = 0.35  # of those with a number that lose it
-_ITALIC = frozenset(("title", "journal", "booktitle", "volume", "collection-title"))
-_WORD = re.compile(r"[^\W\d_]{7,}")
-_NAME = re.compile(r"[^\W\d_]{3,}")
-_GLUE = re.compile(
-    r"(?<=\b[pPSvn]\.) (?=\d)|(?<=\bpp\.) (?=\d)|(?<=\b[vV]ol\.) (?=\d)|(?<=\bNo\.) (?=\d)|(?<=\bno\.) (?=\d)"
-)
-_DASH = re.compile(r"(?<=\d)\s?[–—-]{1,2}\s?(?=\d)")
-_CURLY = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
+SHARE = 0.3  # of the references that are damaged
+NUMBERED = 0.05  # of those without a label that get one
+LOST_NUMBERS = 0.7  # of those with a number that lose it
 _NUMBERS = ("{}. ", "{}. ", "[{}] ", "[{}] ", "{} ", "({}) ", "{}.", "[{}]", "{}) ", "[{}]. ", "{}\t")
 _BULLETS = ("• ", "- ", "* ", "– ", "· ")
-_TAILS = (
-    " Google Scholar", " CrossRef", "CrossRef", "Google Scholar", " [CrossRef]", " [Google Scholar]", " [PubMed]",
-    " PubMed", " View Article", " Article", "CrossRefGoogle Scholar", " MATH", " [DOI]",
-)  # fmt: skip
 
 
 def edited(reference: Labelled, edits: Iterable[Edit]) -> Labelled:
@@ -65,7 +50,7 @@ def damaged(reference: Labelled, chance: random.Random) -> Labelled:
         reference = _numbered(reference, chance)
     if chance.random() >= SHARE:
         return reference
-    for damage in chance.choices(list(DAMAGES), list(DAMAGES.values()), k=chance.choice((1, 1, 2, 3))):
+    for damage in chance.choices(list(wear.DAMAGES), list(wear.DAMAGES.values()), k=chance.choice((1, 1, 2, 3))):
         reference = edited(reference, damage(reference, chance))
     return reference
 
@@ -97,132 +82,3 @@ def _numbered(reference: Labelled, chance: random.Random) -> Labelled:
     return Labelled(
         moved.text, (Span("citation-number", start, start + len(number)), *moved.spans), moved.corpus, moved.ident
     )
-
-
-def _lose_spaces(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """Spaces lost where italics began or ended: "ceremony.American Journal", "(Eds.),The social psychology"."""
-    text, share = reference.text, chance.choice((0.4, 1.0))
-    edits = list[Edit]()
-    for span in reference.spans:
-        if span.label in _ITALIC and chance.random() < share:
-            edits += (
-                [(span.start - 1, span.start, "")]
-                if re.search(r"[.,:;)?!”\"] $", text[max(0, span.start - 2) : span.start])
-                else []
-            )
-            behind = re.match(r"[.,:;]? ", text[span.end : span.end + 2])
-            edits += (
-                [(span.end + behind.end() - 1, span.end + behind.end(), "")] if behind and chance.random() < 0.5 else []
-            )
-    return edits
-
-
-def _double_spaces(reference: Labelled, chance: random.Random) -> list[Edit]:
-    places = [match.start() for match in re.finditer(" ", reference.text)]
-    return [(place, place + 1, "  ") for place in chance.sample(places, min(len(places), chance.randint(1, 3)))]
-
-
-def _hyphenate(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """A word parted at the end of a line: "hydro- logical"."""
-    words = [
-        match
-        for match in _WORD.finditer(reference.text)
-        if not re.search(r"https?:\S*$", reference.text[: match.start()])
-    ]
-    chosen = chance.sample(words, min(len(words), chance.randint(1, 2)))
-    places = [word.start() + chance.randint(3, len(word.group()) - 3) for word in chosen]
-    return [(place, place, chance.choice(("- ", "- ", "-", "\u00ad "))) for place in places]
-
-
-def _question_marks(reference: Labelled, _: random.Random) -> list[Edit]:
-    """A dash or quote that no code page had."""
-    return [(match.start(), match.end(), "?") for match in re.finditer("[–—“”„«»‘’]", reference.text)]
-
-
-def _lose_accents(reference: Labelled, _: random.Random) -> list[Edit]:
-    edits = list[Edit]()
-    for index, char in enumerate(reference.text):
-        plain = unicodedata.normalize("NFKD", char)[0]
-        if ord(char) > 127 and plain.isascii() and plain.isalpha():
-            edits.append((index, index + 1, plain))
-    return edits
-
-
-def _capitals(reference: Labelled, _: random.Random) -> list[Edit]:
-    """Names in capitals, as small capitals come out."""
-    names = [
-        match
-        for span in reference.spans
-        if span.label in ("author", "editor")
-        for match in _NAME.finditer(reference.text, span.start, span.end)
-    ]
-    names = [name for name in names if name.group()[0].isupper() and "ß" not in name.group()]
-    return [(name.start(), name.end(), name.group().upper()) for name in names]
-
-
-def _capital_title(reference: Labelled, _: random.Random) -> list[Edit]:
-    return [
-        (span.start, span.end, span.of(reference.text).upper()) for span in reference.spans if span.label == "title"
-    ]
-
-
-def _other_dashes(reference: Labelled, chance: random.Random) -> list[Edit]:
-    dash = chance.choice(("-", "–", "—", "--", "−", "‐", " - ", "‑"))
-    inside = [span for span in reference.spans if span.label in ("page", "issue", "volume")]
-    return [(m.start(), m.end(), dash) for span in inside for m in _DASH.finditer(reference.text, span.start, span.end)]
-
-
-def _straight_quotes(reference: Labelled, _: random.Random) -> list[Edit]:
-    return [
-        (i, i + 1, char.translate(_CURLY)) for i, char in enumerate(reference.text) if char.translate(_CURLY) != char
-    ]
-
-
-def _lose_stop(reference: Labelled, _: random.Random) -> list[Edit]:
-    end = len(reference.text)
-    return (
-        [(end - 1, end, "")]
-        if reference.text.endswith(".") and not any(span.end == end for span in reference.spans)
-        else []
-    )
-
-
-def _glue_marks(reference: Labelled, _: random.Random) -> list[Edit]:
-    return [(match.start(), match.end(), "") for match in _GLUE.finditer(reference.text)]
-
-
-def _entities(reference: Labelled, _: random.Random) -> list[Edit]:
-    return [(match.start(), match.end(), "&amp;") for match in re.finditer("&", reference.text)]
-
-
-def _tail(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """The words of links behind."""
-    return [(len(reference.text), len(reference.text), chance.choice(_TAILS))]
-
-
-def _loose_marks(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """Spaces before marks, as scanners set them."""
-    marks = [m.start() for m in re.finditer(r"(?<=\w)[.,:;](?= )", reference.text)]
-    return [(place, place, " ") for place in chance.sample(marks, min(len(marks), chance.randint(1, 3)))]
-
-
-def _break_address(reference: Labelled, chance: random.Random) -> list[Edit]:
-    """A space in an address, where the line ended."""
-    edits = list[Edit]()
-    for span in reference.spans:
-        slashes = (
-            [m.end() for m in re.finditer(r"[/.?=-]", span.of(reference.text))][2:-1]
-            if span.label in ("url", "doi")
-            else []
-        )
-        if slashes:
-            place = span.start + chance.choice(slashes)
-            edits.append((place, place, " "))
-    return edits
-
-
-DAMAGES: dict[Damage, float] = {
-    _lose_spaces: 20, _double_spaces: 6, _hyphenate: 10, _question_marks: 4, _lose_accents: 7, _capitals: 9,
-    _capital_title: 4, _other_dashes: 12, _straight_quotes: 8, _lose_stop: 10, _glue_marks: 8, _entities: 2, _tail: 6,
-    _loose_marks: 4, _break_address: 5,
-}  # fmt: skip

@@ -59,7 +59,7 @@ def labelled(raw: str, record: Record) -> tuple[str, tuple[Span, ...]]:
         spans = sorted([*spans, Span("date", *missing.span())], key=lambda span: span.start)
     if seams.overlapping(spans):
         raise Lost("overlap")
-    return text, tuple(spans)
+    return text, seams.with_meeting(text, spans) if record.kind == "paper" else tuple(spans)
 
 
 def _with_label(text: str, spans: list[Span]) -> list[Span]:
@@ -91,7 +91,7 @@ def _spans(text: str, part: Marked, record: Record) -> Iterator[Span]:
 def _label(name: str, record: Record) -> str:
     match name:
         case "container-title" | "container-title-short":
-            return "journal" if record.kind == "article" else "booktitle"
+            return "journal" if record.kind in ("article", "news") else "booktitle"
         case "number" if record.eprint:
             return "eprint"
         case "genre" if record.genre in _SERIES_OF_PAPERS:

@@ -4,10 +4,11 @@ import random
 import re
 
 from exporter.text import to_ascii, words
+from training.render import meetings, persons, titles, world
 from training.render.pools import Entry, Journal, Pools
 from training.render.record import Date, Person
 
-_SUFFIXES = ("Jr.", "Jr", "III", "II", "Sr.")
+_ROMAN = ("I", "II", "IV", "VI", "VII", "IX", "XI", "XII", "XVIII", "XXIV", "XXXI", "XLIX", "LII", "LXVII", "CXIX")
 _OTHER_LANGUAGES = ("de", "de", "fr", "it", "es", "pt", "nl")
 _FIELDS_OF_ARXIV = words("hep-th hep-ph cond-mat astro-ph quant-ph math.AG cs.CL cs.LG gr-qc nucl-th stat.ML")
 _PREFIXES = words("1016 1007 1038 1093 1080 1177 1371 1103 1111 3390")
@@ -29,45 +30,44 @@ class Parts:
         """Yes, as often as the share says."""
         return self.chance.random() < share
 
-    def person(self) -> Person:
+    def person(self, language: str = "en") -> Person:
         """A name of any kind: with initials, double, with a particle or a suffix."""
-        chance, pools = self.chance, self.pools
-        family, given = chance.choice(pools.families), chance.choice(pools.givens)
-        if self.maybe(0.5):
-            second = chance.choice(pools.givens) if self.maybe(0.4) else f"{chance.choice('ABCDEFGHJKLMPRSTW')}."
-            given = f"{given} {second}"
-        if self.maybe(0.05):
-            given = f"{given.split()[0]}-{chance.choice(pools.givens)}"
-        if self.maybe(0.04):
-            family = f"{family}{chance.choice('- ')}{chance.choice(pools.families)}"
-        if self.maybe(0.04):
-            *particle, family = chance.choice(pools.particles).rsplit(" ", 1)
-            return Person(family, given, " ".join(particle))
-        return Person(family, given, suffix=chance.choice(_SUFFIXES) if self.maybe(0.01) else "")
+        if world.script(language):
+            return world.person(self.chance, language)
+        return persons.person(self.pools, self.chance)
 
-    def people(self, most: int = 12) -> tuple[Person, ...]:
+    def people(self, most: int = 12, language: str = "en") -> tuple[Person, ...]:
         """Authors: mostly one to four, now and then many."""
-        count = self.chance.choices((1, 2, 3, 4, 5, 6, 8, 12), (30, 27, 17, 10, 6, 4, 4, 2))[0]
-        return tuple(self.person() for _ in range(min(count, most)))
+        count = self.chance.choices((1, 2, 3, 4, 5, 6, 8, 12, 25), (29, 26, 17, 10, 6, 5, 4, 2, 0.8))[0]
+        return tuple(self.person(language) for _ in range(min(count, most)))
 
-    def title(self) -> tuple[str, str]:
-        """A language and a title in it."""
-        titles = self.pools.titles
-        if self.maybe(0.25):
-            wanted = self.chance.choice(_OTHER_LANGUAGES)
-            sample = self.chance.sample(titles, min(400, len(titles)))
-            return next((pair for pair in sample if pair[0] == wanted), sample[0])
-        return self.chance.choice(titles)
+    def title(self, *, script: bool = True) -> tuple[str, str]:
+        """A language and a title in it; without ``script`` none in a script of its own."""
+        chance = self.chance
+        way = chance.choices(("known", "other", "world", "script", "invented", "recombined"), (44, 13, 9, 5, 15, 14))[0]
+        if way == "world" or (way == "script" and script):
+            spoken = world.language(chance, script=way == "script")
+            return spoken, world.title(chance, spoken)
+        if way == "other":
+            return self._title_of(chance.choice(_OTHER_LANGUAGES))
+        made = titles.invented(chance) if way == "invented" else ""
+        made = titles.recombined(chance, self.pools.parted_titles) if way == "recombined" else made
+        return ("en", made) if made else chance.choice(self.pools.titles)
+
+    def _title_of(self, language: str) -> tuple[str, str]:
+        sample = self.chance.sample(self.pools.titles, min(400, len(self.pools.titles)))
+        return next((pair for pair in sample if pair[0] == language), sample[0])
 
     def title_in(self, language: str) -> str:
         """Another title in the language, if chance has one."""
-        sample = self.chance.sample(self.pools.titles, min(300, len(self.pools.titles)))
-        return next((title for spoken, title in sample if spoken == language), sample[0][1])
+        if language in world.stocks() and (world.script(language) or self.maybe(0.3)):
+            return world.title(self.chance, language)
+        return self._title_of(language)[1]
 
     def date(self, exact: float = 0.15, earliest: int = 1900) -> Date:
         """A year, with month and day as often as ``exact`` says."""
         chance = self.chance
-        year = chance.choices((chance.randint(1990, 2024), chance.randint(earliest, 1989)), (80, 20))[0]
+        year = chance.choices((chance.randint(1990, 2024), chance.randint(earliest, max(1989, earliest))), (80, 20))[0]
         if not self.maybe(exact):
             return Date(year)
         return Date(year, chance.randint(1, 12), chance.randint(1, 28) if self.maybe(0.6) else 0)
@@ -78,24 +78,58 @@ class Parts:
 
     def page(self) -> str:
         """A range of pages, a page or the number of an article."""
-        first = int(10 ** self.chance.uniform(0.5, 3.6))
-        last = first + int(10 ** self.chance.uniform(0.3, 1.6))
+        chance = self.chance
+        first = int(10 ** chance.uniform(0.5, 3.6))
+        last = first + int(10 ** chance.uniform(0.3, 1.6))
         if self.maybe(0.04):
             return f"S{first % 400}-S{first % 400 + last - first}"
-        if self.maybe(0.06):
-            return self.chance.choice(
-                (f"e{self.chance.randint(1000, 99999):07d}", str(self.chance.randint(10000, 999999)))
-            )
+        if self.maybe(0.09):
+            letter = f"{chance.choice('eLRAC')}{chance.randint(1, 99999):0{chance.choice((1, 4, 7))}d}"
+            return chance.choice((letter, letter, str(chance.randint(10000, 999999)), f"{first}-e{last}"))
         return f"{first}-{last}" if self.maybe(0.92) else str(first)
 
     def issue(self) -> str:
         """The number of an issue, two numbers, a supplement or a part."""
         chance = self.chance
         number = chance.choices((chance.randint(1, 6), chance.randint(1, 52)), (70, 30))[0]
-        if not self.maybe(0.04):
+        if not self.maybe(0.08):
             return str(number)
-        pair = (f"{number}/{number + 1}", f"{number}-{number + 1}")
-        return chance.choice((*pair, f"Suppl. {number}", f"{number} Suppl 1", f"Pt {number}"))
+        pair = (
+            f"{number}/{number + 1}",
+            f"{number}-{number + 1}",
+            f"{number}–{number + 1}",
+            f"{number} & {number + 1}",
+        )
+        named = ("Suppl", "Suppl.", "Supplement", f"Suppl_{number}", "Special Issue")
+        return chance.choice(
+            (*pair, *pair, *named, f"Suppl. {number}", f"{number} Suppl 1", f"Pt {number}", f"Part {number}")
+        )
+
+    def volume(self) -> str:
+        """The volume of a journal: mostly small, now and then Roman or a year."""
+        chance = self.chance
+        if self.maybe(0.05):
+            return chance.choice(_ROMAN)
+        return str(
+            chance.choices((chance.randint(1, 60), chance.randint(60, 400), chance.randint(1990, 2023)), (70, 27, 3))[0]
+        )
+
+    def issn(self) -> str:
+        """A number of eight digits for a journal."""
+        return (
+            f"{self.chance.randint(0, 2999):04d}-{self.chance.randint(0, 999):03d}{self.chance.choice('0123456789X')}"
+        )
+
+    def isbn(self) -> str:
+        """A number of a book in its old or its new length, with hyphens or without."""
+        chance = self.chance
+        parts = [str(chance.randint(0, 9)), f"{chance.randint(10, 99999)}"]
+        parts += [
+            f"{chance.randint(0, 10 ** (8 - len(parts[1])) - 1):0{8 - len(parts[1])}d}",
+            chance.choice("0123456789X"),
+        ]
+        parts = ["978", *parts[:3], str(chance.randint(0, 9))] if self.maybe(0.6) else parts
+        return chance.choice(("-", "-", "", " ")).join(parts)
 
     def doi(self, container: str) -> str:
         """A DOI in one of the forms that publishers use."""
@@ -119,13 +153,47 @@ class Parts:
         numbers = (f"pub/{number}", f"index.php?id={number}", "")
         return f"{chance.choice(('http', 'https'))}://{site}/{chance.choice(files + numbers)}"
 
-    def imprint(self) -> Entry:
-        """A publisher with its place."""
-        return self.chance.choice(self.pools.publishers)
+    def imprint(self, language: str = "en") -> Entry:
+        """A publisher with its place; the place in one of its forms, now and then another."""
+        own = world.imprint(self.chance, language)
+        if own and (world.script(language) or self.maybe(0.7)):
+            return own
+        found = self.chance.choice(self.pools.publishers)
+        if self.maybe(0.12):
+            return Entry(found.name, self.chance.choice((meetings.city(self.chance).whole, self._places())))
+        return found
+
+    def _places(self) -> str:
+        """Two places of one publisher."""
+        first, second = meetings.city(self.chance), meetings.city(self.chance)
+        joint = self.chance.choice((" and ", "/", ", ", " & ", " – ", "; ", " "))
+        return f"{first.name}{joint}{second.name}"
 
     def body(self, entries: tuple[Entry, ...], language: str) -> Entry:
         """A university or an organisation of the language, if there is one."""
         return self.chance.choice([entry for entry in entries if entry.language == language] or entries)
+
+    def school(self, language: str) -> Entry:
+        """A university of the language, or one named by its city."""
+        own = world.imprint(self.chance, language, school=True)
+        if own:
+            return own
+        if language == "en" and self.maybe(0.3):
+            town = meetings.city(self.chance)
+            form = self.chance.choice(
+                (
+                    "University of {}",
+                    "{} University",
+                    "Univ. of {}",
+                    "{} Univ.",
+                    "National University of {}",
+                    "{} University of Technology",
+                    "Technical University of {}",
+                    "{} State University",
+                )
+            )
+            return Entry(form.format(town.name), town.whole)
+        return self.body(self.pools.universities, language)
 
     def genre(self, kind: str, language: str) -> str:
         """What a thesis or report calls itself."""
@@ -134,6 +202,8 @@ class Parts:
 
     def journal(self, language: str) -> Journal:
         """A journal, more often than not of the language."""
+        if (found := world.journal(self.chance, language)) and (world.script(language) or self.maybe(0.7)):
+            return found
         own = [journal for journal in self.pools.own_journals if journal.language == language]
         share = 0.12 if language == "en" else 0.6
         return self.chance.choice(own if own and self.maybe(share) else self.pools.journals)

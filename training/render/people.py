@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training.render.record import Person
 from training.render.speech import speeches
@@ -15,7 +15,7 @@ class NameStyle:
 
     first_inverted: bool
     rest_inverted: bool
-    given: str  # full, dotted, glued, bare, spaced, first
+    given: str  # full, dotted, glued, bare, spaced, first, tight ("K.Capellini"), bracketed ("Braudel (F.)")
     comma: str  # between family and given
     separator: str
     last: str  # between the last two
@@ -28,28 +28,67 @@ class NameStyle:
 _ORDERS = ((True, True), (True, True), (True, True), (False, False), (False, False), (True, False))
 
 
+_GIVEN = {"full": 33, "dotted": 26, "glued": 15, "bare": 12, "spaced": 4, "first": 4, "tight": 3, "bracketed": 3}
+_SEPARATORS = {", ": 70, "; ": 14, "/": 4, " - ": 2, " / ": 2, " and ": 3, " – ": 2, ",": 2, ";": 1}
+_JOINED = {"zh": (", ", ",", "，", "、", "; "), "ja": (", ", "・", "、", "，"), "ko": (", ", "·", ", ", "; ")}
+
+
 def style(chance: random.Random, language: str, *, editors: bool = False) -> NameStyle:
     """A style by chance, of those that occur together."""
     first, rest = chance.choice(((False, False), (True, True)) if editors else _ORDERS)
-    given = chance.choices(("full", "dotted", "glued", "bare", "spaced", "first"), (35, 28, 16, 12, 3, 6))[0]
+    given = chance.choices(list(_GIVEN), list(_GIVEN.values()))[0]
     last = chance.choice(speeches()[language].last)
-    separator = chance.choices((", ", "; ", "/", " - ", " / ", " and ", " – "), (72, 14, 5, 2, 3, 2, 2))[0]
-    if separator.strip() in ("/", "-", "–"):
+    separator = chance.choices(list(_SEPARATORS), list(_SEPARATORS.values()))[0]
+    if language in _JOINED:
+        separator = last = chance.choice(_JOINED[language])
+    elif separator.strip() in ("/", "-", "–", ",") and separator != ", ":
         last = separator
-    elif separator == "; " and chance.random() < 0.7:
-        last = chance.choice(("; ", "; and ", " & "))
-    comma = chance.choice((" ", " ", ", ")) if given in ("bare", "spaced") else chance.choices((", ", " "), (88, 12))[0]
+    elif separator.strip() == ";" and chance.random() < 0.7:
+        last = chance.choice((separator, "; and ", " & "))
+    comma = chance.choice((" ", " ", ", ")) if given in ("bare", "spaced") else chance.choices((", ", " "), (85, 15))[0]
     return NameStyle(
-        first_inverted=first,
-        rest_inverted=rest,
+        first_inverted=first or given == "bracketed",
+        rest_inverted=rest or given == "bracketed",
         given=given,
         comma=comma,
         separator=separator,
         last=last,
-        capitals=chance.random() < 0.06,
+        capitals=chance.random() < 0.08,
         most=chance.choices((99, 3, 6, 1, 2), (70, 10, 8, 6, 6))[0],
         others=chance.choice(speeches()[language].others),
         particle_last=chance.random() < 0.15,
+    )
+
+
+# Of well-known houses: whether names are inverted, the form of given names, the comma, the marks between and last.
+_SPECIAL = {
+    "vancouver": (True, "bare", " ", ", ", (", ",)),
+    "apa": (True, "dotted", ", ", ", ", (", & ", " & ", ", and ")),
+    "aas": (True, "dotted", ", ", ", ", (", & ",)),
+    "ieee": (False, "dotted", ", ", ", ", (" and ", ", and ", ", ")),
+    "tight": (False, "dotted", ", ", ", ", (" and ", ", ")),
+    "plain": (False, "full", ", ", ", ", (", and ", " and ")),
+    "acm": (False, "full", ", ", ", ", (", and ",)),
+    "acs": (True, "dotted", ", ", "; ", ("; ",)),
+    "gbt": (True, "bare", " ", ", ", (", ",)),
+    "gost": (True, "dotted", " ", ", ", (", ",)),
+}
+_OTHERWISE = {"plain": "dotted", "tight": "glued", "gost": "glued"}  # forms of given names, now and then
+
+
+def special(name: str, usual: NameStyle, chance: random.Random) -> NameStyle:
+    """How a well-known house prints names; what it does not say is the usual."""
+    inverted, given, comma, separator, lasts = _SPECIAL[name]
+    given = _OTHERWISE[name] if name in _OTHERWISE and chance.random() < 0.4 else given
+    return replace(
+        usual,
+        first_inverted=inverted,
+        rest_inverted=inverted,
+        given=given,
+        comma=comma,
+        separator=separator,
+        last=chance.choice(lasts),
+        capitals=name == "gbt" and chance.random() < 0.7,
     )
 
 
@@ -75,8 +114,12 @@ def _name(person: Person, style: NameStyle, inverted: bool) -> str:
     if person.literal:
         return person.literal.upper() if style.capitals else person.literal
     given = initials(person.given, style.given)
+    if style.given == "bracketed" and given:
+        return f"{person.family} ({given})"
     family = person.family.upper() if style.capitals else person.family
     whole = f"{person.particle} {family}".strip()
+    if not inverted and style.given == "tight":
+        return f"{given}{whole}"
     if not inverted:
         return " ".join(part for part in (given, whole, person.suffix) if part)
     if style.particle_last and person.particle:
@@ -97,4 +140,6 @@ def initials(given: str, form: str) -> str:
         return "-".join(f"{letter}." for letter in letters[0])
     if form in ("bare", "spaced"):
         return (" " if form == "spaced" else "").join("".join(parts) for parts in letters)
-    return (" " if form == "dotted" else "").join("-".join(f"{letter}." for letter in parts) for parts in letters)
+    return (" " if form in ("dotted", "bracketed") else "").join(
+        "-".join(f"{letter}." for letter in parts) for parts in letters
+    )

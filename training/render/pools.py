@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +18,10 @@ _SOUND_BOOK = re.compile(r"[A-ZÀ-Þ][^{}\\|<>^~_*\[\]@#;=]{9,140}")
 # Signs of bad OCR, of other encodings and of symbol fonts.
 _TORN = re.compile(
     r"""\w-\ \w | \s[,.;:)] | [(]\s | \.\. | [ﬁﬂ\ue000-\uf8ff] | \b\w\s\w\s\w\b | [a-z][A-Z]{2} | [^\W\d],\w
-    | \d{5} | [ÃÂÎ](?:[^\w\s]|[²³¹])""",
+    | \d{5} | [a-z]{3}[A-Z][a-z]{2} | ↵ | \w&\w | [ÃÂÎ](?:[^\w\s]|[²³¹])""",
     re.VERBOSE,
 )
+_PLACE = re.compile(r"[A-ZÀ-Þ][^\d:;()\[\]{}?=]{2,40}")
 _HEADED = re.compile(r"(?:in|dans|en)\s|\W*(?:ed|hg|hrsg|vol|bd)\b", re.IGNORECASE)
 _FAMILY = re.compile(r"(?:^|[;&]\s|and\s|,\s)([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?),?\s[A-Z](?:\.|[A-Z]?[,;])")
 
@@ -57,6 +59,9 @@ class Pools:
     givens: tuple[str, ...]
     particles: tuple[str, ...]
     places: tuple[str, ...]
+    parted_titles: tuple[str, ...]  # those in English that have a subtitle, for recombination
+    sites: tuple[Entry, ...]
+    newspapers: tuple[Entry, ...]
     publishers: tuple[Entry, ...]
     universities: tuple[Entry, ...]
     organisations: tuple[Entry, ...]
@@ -69,9 +74,10 @@ def load(lexicons: Path, records: Sequence[Record], labelled: Path | None) -> Po
     journals = tuple(_lexicon_journals(lexicons))
     rows = list(_rows(labelled)) if labelled and labelled.exists() else []
     people = [person for record in records[::5] for person in record.authors]
-    own_places = {record.place for record in records if record.place}
+    places = Counter(record.place for record in records if record.place)
+    titles = tuple(dict.fromkeys(_titles(rows, records)))
     return Pools(
-        titles=tuple(dict.fromkeys(_titles(rows, records))),
+        titles=titles,
         paired=tuple(_paired(rows, journals)),
         books=tuple(dict.fromkeys(_spans(rows, "booktitle", _SOUND_BOOK))),
         proceedings=tuple(t for t in dict.fromkeys(_spans(rows, "booktitle", _SOUND_BOOK)) if _is_meeting(t)),
@@ -82,9 +88,12 @@ def load(lexicons: Path, records: Sequence[Record], labelled: Path | None) -> Po
             sorted(_first_names(lexicons) | {p.given for p in people if re.fullmatch(r"\w{3,}(?: \w{3,})?", p.given)})
         ),
         particles=tuple(lines("particles")),
-        places=tuple(sorted(own_places)),
-        publishers=tuple(Entry(*_cells(line)) for line in lines("publishers")),
-        universities=tuple(Entry(*_cells(line)) for line in lines("universities")),
+        places=tuple(sorted(place for place, count in places.items() if count > 2 and _PLACE.fullmatch(place))),
+        parted_titles=tuple(title for language, title in titles if ": " in title or "? " in title),
+        sites=tuple(_sites()),
+        newspapers=tuple(Entry(*cells(line)) for line in comments_off("newspapers")),
+        publishers=tuple(_publishers(records, rows)),
+        universities=tuple(Entry(*cells(line)) for line in lines("universities")),
         organisations=tuple(_organisations()),
         series=tuple(lines("series")),
         genres=tuple(_genres()),
@@ -96,19 +105,42 @@ def lines(name: str) -> list[str]:
     return (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
-def _cells(line: str) -> list[str]:
+def comments_off(name: str) -> list[str]:
+    """The lines of a list without its comments."""
+    return [line for line in lines(name) if line and not line.startswith("#")]
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a line of a list."""
     return [cell.strip() for cell in line.split("|")]
 
 
 def _organisations() -> Iterator[Entry]:
     for line in lines("organisations"):
-        name, place, site, language = _cells(line)
+        name, place, site, language = cells(line)
         yield Entry(name, place, language, site)
+
+
+def _sites() -> Iterator[Entry]:
+    for line in comments_off("sites"):
+        name, site, language = cells(line)
+        yield Entry(name, "", language, site)
+
+
+def _publishers(records: Iterable[Record], rows: Iterable[Sequence[tuple[str, str]]]) -> Iterator[Entry]:
+    """Those of the list twice, then those of records and labelled references with their places, once each."""
+    yield from (Entry(*cells(line)) for line in lines("publishers") * 3)
+    labelled = [dict(row) for row in rows]
+    pairs = [(one.publisher, one.place) for one in records if one.publisher and one.place and one.kind != "thesis"]
+    pairs += [(row["publisher"], row["place"]) for row in labelled if "publisher" in row and "place" in row]
+    for name, place in dict.fromkeys(pairs):
+        if _sound(name, _SOUND_CONTAINER) and _PLACE.fullmatch(place):
+            yield Entry(name, place)
 
 
 def _own_journals() -> Iterator[Journal]:
     for line in lines("journals"):
-        yield Journal(*_cells(line))
+        yield Journal(*cells(line))
 
 
 def _genres() -> Iterator[tuple[str, str, str]]:

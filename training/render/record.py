@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-KINDS = ("article", "chapter", "book", "paper", "thesis", "report", "web", "preprint")
+KINDS = (
+    "article", "chapter", "book", "paper", "thesis", "report", "web", "preprint", "news", "software", "patent", "case",
+    "standard",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,14 @@ class Record:
     genre: str = ""
     number: str = ""
     event: str = ""
+    meeting_place: str = ""
+    meeting_days: str = ""  # without the year
+    original: int = 0  # the year in which it first appeared
     doi: str = ""
     url: str = ""
     accessed: Date = Date()
     isbn: str = ""
+    issn: str = ""
     pmid: str = ""
+    pmcid: str = ""
     eprint: str = ""
-    note: str = ""

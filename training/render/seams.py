@@ -82,6 +82,20 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
+def with_meeting(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans of a conference paper: a place behind the proceedings without a publisher is the meeting's."""
+    kept = list[Span]()
+    for index, span in enumerate(spans):
+        before = kept[-1] if kept else None
+        following = spans[index + 1].label if index + 1 < len(spans) else ""
+        meets = before is not None and before.label == "booktitle" and text[before.end : span.start] == ", "
+        if before and meets and span.label == "place" and following != "publisher":
+            kept[-1] = Span("booktitle", before.start, span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
 def overlapping(spans: Sequence[Span]) -> bool:
     """Whether two of the sorted spans share a character."""
     return any(left.end > right.start for left, right in itertools.pairwise(spans))

@@ -23,6 +23,7 @@ class Speech:
 
 @cache
 def speeches() -> dict[str, Speech]:
-    """All languages by their code."""
+    """All languages by their code; a word that one lacks is the English one."""
     table = json.loads((LISTS / "words.json").read_text(encoding="utf-8"))
-    return {language: Speech(**choices) for language, choices in table.items()}
+    common = table["en"]["words"]
+    return {language: Speech(**(choices | {"words": common | choices["words"]})) for language, choices in table.items()}

@@ -1,22 +1,23 @@
 """The small language of layouts: a line of it, and a house that prints fields and words, give a reference.
 
-``lists/templates.txt`` explains the language at its head.
+``lists/layouts/macros.txt`` explains the language at its head.
 """
 
 import random
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from training.corpus import Piece
-from training.render.pools import lines
+from training.render.pools import LISTS
 
 Field = Callable[[str, str], Sequence[Piece]]  # name and mark behind -> pieces, none if the field is empty
 Word = Callable[[str], str]
 _TOKEN = re.compile(
     r"\\(?P<plain>.)|<(?P<field>\w+)(?P<mark>[.,:;]?)>|@(?P<word>\w+)|%(?P<macro>\w+)|(?P<sign>[][{}|])|(?P<text>[^][{}|<>@%\\]+)"
 )
+
+_LINE = re.compile(r"(?:(?P<times>\d+) \* )?(?:!(?P<house>\w+) )?(?P<body>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,39 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Layouts:
-    """All layouts by kind of work, and the macros they use."""
+class Layout:
+    """A layout, and the name of the house whose habits it needs."""
 
-    kinds: dict[str, tuple[Node, ...]]
+    node: Node
+    house: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """All layouts by kind of work ("article", "article.zh"), and the macros they use."""
+
+    kinds: dict[str, tuple[Layout, ...]]
     macros: dict[str, Node]
 
 
 def load() -> Layouts:
-    """The layouts of ``lists/templates.txt``."""
-    kinds, macros, kind = defaultdict[str, list[Node]](list), dict[str, Node](), ""
-    for line in lines("templates"):
-        if line.startswith("macro "):
-            name, _, body = line.removeprefix("macro ").partition(" = ")
-            macros[name] = parse(body)
-        elif line.startswith("== "):
-            kind = line.removeprefix("== ")
-        elif line and not line.startswith("# ") and kind:
-            kinds[kind].append(parse(line))
-    return Layouts({kind: tuple(found) for kind, found in kinds.items()}, macros)
+    """The layouts of ``lists/layouts``."""
+    kinds, macros = dict[str, tuple[Layout, ...]](), dict[str, Node]()
+    for path in sorted((LISTS / "layouts").glob("*.txt")):
+        found = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
+        if path.stem == "macros":
+            macros = {name: parse(body) for name, _, body in (line.partition(" = ") for line in found)}
+        else:
+            kinds[path.stem] = tuple(layout for line in found for layout in _layouts(line))
+    return Layouts(kinds, macros)
+
+
+def _layouts(line: str) -> Sequence[Layout]:
+    """A line's layout, as often as it says."""
+    match = _LINE.fullmatch(line)
+    if match is None:
+        raise ValueError(f"layout: {line}")
+    return [Layout(parse(match["body"]), match["house"] or "")] * int(match["times"] or 1)
 
 
 def parse(line: str) -> Node:
