@@ -23,7 +23,7 @@ README = HERE.parent / "README.md"
 COMMAND = "python -m benchmarks.accuracy"
 # The share of perfect references that AnyStyle 1.6 reaches by the same referee; it was published with the sets.
 ANYSTYLE = {"mixed": 0.370, "social-science-en": 0.691, "social-science-de": 0.295}
-CONFIDENCES = (0.0, report.UNSURE, 0.8, 0.95, 1.0)
+CONFIDENCES = (0.0, 0.5, 0.8, 0.9, report.UNSURE, 1.0)
 FORMATS = {"bib": "bibtex", "ris": "ris"}
 _MARKED = re.compile(r"(?<=<!-- accuracy -->\n).*(?=<!-- /accuracy -->)", re.DOTALL)
 
@@ -93,7 +93,7 @@ def fields(measured: Measured) -> str:
 
 
 def calibration(measured: Sequence[Measured]) -> str:
-    """How many references are perfect for how sure the tagger is: whether "sure" means what it says."""
+    """How many references are perfect for how sure the record is: whether "sure" means what it says."""
     rows = ["| sure | references | perfect |", "| --- | --- | --- |"]
     judged = [each for one in measured for each in one.judged]
     for low, high in pairwise(CONFIDENCES):
@@ -102,11 +102,22 @@ def calibration(measured: Sequence[Measured]) -> str:
     return "\n".join(rows) + "\n"
 
 
+def marking(measured: Sequence[Measured]) -> str:
+    """How many references are marked as doubtful, and how many of the others are perfect."""
+    rows = ["| set | marked | of those not marked, perfect |", "| --- | --- | --- |"]
+    for one in measured:
+        clear = [each for each in one.judged if not report.is_doubtful(each.got)]
+        share = accuracy.perfect(clear) / max(1, len(clear))
+        rows.append(f"| {one.name} | {_share(1 - len(clear) / len(one.judged))} | {_share(share)} |")
+    return "\n".join(rows) + "\n"
+
+
 def page(measured: Sequence[Measured]) -> Iterator[str]:
     """The whole account, in Markdown."""
     yield f"# Accuracy\n\nWritten by `{COMMAND}`; benchmarks/README.md says what is measured.\n\n"
     yield "## Perfect references\n\n" + summary(measured)
     yield "\n## How sure it is, and how right\n\n" + calibration(measured)
+    yield "\n## What is marked as doubtful\n\n" + marking(measured)
     for each in measured:
         yield f"\n## {each.name}\n\n" + fields(each)
 

@@ -42,11 +42,12 @@ def references() -> list[RawReference]:
 def stages(raws: list[RawReference]) -> dict[str, Callable[[], object]]:
     """What is measured, and how; the first is the baseline."""
     tagger = default_tagger()
-    tagged = [(raw, tagger.tag(raw.text)) for raw in raws]
+    texts = [raw.text for raw in raws]
+    tagged = list(zip(raws, tagger.tag_all(texts), strict=True))
     records = pipeline.keyed(pipeline.parse(raws))
     return {
         "baseline: words by a plain regular expression": lambda: [_PLAIN.findall(raw.text) for raw in raws],
-        "tagging": lambda: [tagger.tag(raw.text) for raw in raws],
+        "tagging": lambda: list(tagger.tag_all(texts)),
         "assembly of the record": lambda: [assemble(raw, got.spans, got.confidence) for raw, got in tagged],
         "whole path, string to record": lambda: list(pipeline.parse(raws)),
         "writing .bib, read back": partial(pipeline.render, records, "bibtex"),

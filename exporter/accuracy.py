@@ -19,6 +19,7 @@ from exporter.document import Document, Line
 from exporter.errors import FormatError
 from exporter.pipeline import Progress, find_in, parse
 from exporter.reference import Name, Names, Reference
+from exporter.tagging.tagger import SupportsTagging
 from exporter.text import fold, words
 
 _VARIABLES = words(
@@ -184,11 +185,11 @@ def _asked(gold: Gold, right: Mapping[str, str]) -> list[str]:
     return [v for v in _VARIABLES if v not in gold.skip and v not in silent and (v in right or not gold.partial)]
 
 
-def evaluate(path: Path, progress: Progress | None = None) -> list[Judged]:
+def evaluate(path: Path, progress: Progress | None = None, tagger: SupportsTagging | None = None) -> list[Judged]:
     """Read every reference of the gold set and compare it. Raises :class:`exporter.errors.ExporterError`."""
     golds = list(read_gold(path))
     lines = tuple(Line(" ".join(gold.source.split()), number) for number, gold in enumerate(golds, 1))
-    got = parse(find_in(Document(lines, str(path)), "line").references, progress)
+    got = parse(find_in(Document(lines, str(path)), "line").references, progress, tagger)
     return [Judged(gold, each, tuple(differences(gold, each))) for gold, each in zip(golds, got, strict=True)]
 
 

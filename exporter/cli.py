@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 import typer
 
 from exporter import __version__, report, streams
-from exporter.errors import EmptyInput, ExporterError, FormatError, Incomplete, InputError
+from exporter.errors import EmptyInput, ExporterError, FormatError, Incomplete, InputError, ModelError
 
 if TYPE_CHECKING:
     from exporter.pipeline import Result
@@ -210,8 +210,8 @@ def check(
 
 @app.command(
     epilog=_examples(
-        "exporter train training.jsonl -o model.crfsuite",
-        "exporter train training.jsonl mine.jsonl -o model.crfsuite --verbose",
+        "exporter train training.jsonl -o model.onnx",
+        "exporter train training.jsonl mine.jsonl -o model.onnx --verbose",
     )
 )
 def train(
@@ -223,12 +223,12 @@ def train(
 ) -> None:
     """Train the tagger on labelled references.
 
-    Prints what was used; python -m training.build makes the data from corpora.
+    Prints what was used; python -m training.build makes the data from corpora. Needs PyTorch: pip install
+    'exporter[training]'.
     """
     from exporter import outputs
+    from exporter.tagging.examples import read_examples
     from exporter.tagging.tagger import MODEL
-    from exporter.tagging.train import read_examples
-    from exporter.tagging.train import train as train_model
 
     outputs.check_writable(str(output or MODEL))
     try:
@@ -237,6 +237,10 @@ def train(
         raise FormatError("this is not UTF-8", file=", ".join(map(str, examples)), mend="Save it as UTF-8.") from None
     if not read:
         raise EmptyInput("there are no labelled references", file=str(examples[0]), mend="See training/GUIDELINES.md.")
+    try:
+        from exporter.tagging.train import train as train_model
+    except ModuleNotFoundError as error:
+        raise ModelError(f"training needs {error.name}", mend="pip install 'exporter[training]'") from error
     typer.echo(train_model(read, output or MODEL, verbose=verbose))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -36,8 +37,7 @@ class Label(StrEnum):
     CITATION_NUMBER = "citation-number"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a reference: letters, digits or one mark. ``text[start:end]`` of the reference is ``text``."""
 
     text: str

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 DASH_CLASS = r"\-" + DASHES[1:]  # for use between the brackets of a regular expression
@@ -9,9 +10,11 @@ OPENING_QUOTES = "\"“„‟‘‚‛'«‹`「『"
 UPPER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.isupper())  # capitals of Latin, Greek and Cyrillic
 CLOSING_QUOTES = "\"”“‟’‘'»›´«‹」』"
 
-_SPACE = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_FOLDED_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+_FOLDED_LINES = _FOLDED_ASCII | {ord("\n"): "\n"}
+_LIKE_ASCII = str.maketrans("İıſK", "iisk")  # what re.IGNORECASE takes for ASCII letters and lower() does not
 
 # Letters that do not decompose but have a customary ASCII spelling.
 _SPELLINGS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
@@ -21,7 +24,24 @@ _SPELLED = str.maketrans(
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BREAK = re.compile(r"- (?<=[^\W\d_]{2}- )(?=[^\W\d_])")  # what a broken word has, quick to look for
 _BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})- ([^\W\d_]+)")
+
+
+def caseless(text: str) -> str:
+    """The text in small letters, at the same offsets: where ``re.IGNORECASE`` finds a word, ``in`` finds it here.
+
+    But for a few letters of Church Slavonic (U+1C80 to U+1C88), which no reference has.
+    """
+    return text.lower() if text.isascii() else text.translate(_LIKE_ASCII).lower()
+
+
+def has_any(text: str, pieces: Iterable[str]) -> bool:
+    """Whether one of ``pieces`` stands in ``text``: the cheap question in front of a costly pattern."""
+    for piece in pieces:  # noqa: SIM110 - a loop is twice as fast as any() here, and this is asked very often
+        if piece in text:
+            return True
+    return False
 
 
 def words(listed: str) -> tuple[str, ...]:
@@ -60,7 +80,7 @@ _KEEPS_HYPHEN = frozenset(
 
 def squeeze(text: str) -> str:
     """The text with every run of white space made one space, trimmed."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def without_invisible(text: str) -> str:
@@ -70,7 +90,9 @@ def without_invisible(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with ligatures apart and words joined that a line end had broken ("hydro- logical")."""
-    return _BROKEN_WORD.sub(_joined, text.translate(_LIGATURES)) if "- " in text else text.translate(_LIGATURES)
+    if not text.isascii():
+        text = text.translate(_LIGATURES)
+    return _BROKEN_WORD.sub(_joined, text) if _BREAK.search(text) else text
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -88,6 +110,15 @@ def to_ascii(text: str) -> str:
 def fold(text: str) -> str:
     """The text for comparison: no case, accents, punctuation or spaces."""
     if text.isascii():
-        return _NOT_WORD.sub("", text.lower())
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return _NOT_WORD.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
+        return text.translate(_FOLDED_ASCII)
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKD", text).casefold())  # accents apart are no word characters
+
+
+def fold_lines(parts: Iterable[str]) -> str:
+    """The parts folded, a line each, in no order: what is asked of it is whether something stands in a line."""
+    others: list[str] = []
+    plain: list[str] = []
+    for part in parts:
+        (plain if part.isascii() else others).append(part)
+    folded = "\n".join([part.replace("\n", "") for part in plain]).translate(_FOLDED_LINES)
+    return "\n".join([folded, *map(fold, others)])

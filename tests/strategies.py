@@ -1,5 +1,7 @@
 """Hypothesis strategies for records: all types, all variables, the characters that break formats."""
 
+from dataclasses import fields
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -102,7 +104,7 @@ _KINDS = {
     "citation_key": st.sampled_from(["", "berger1981", "Berger1981", "DBLP:conf/x", "übel key", "{"]) | texts,
 }  # fmt: skip
 _NOT_MADE = {"type", "foreign", "origin", "doubts", "confidence"}
-VARIABLES = [name for name in Reference.__slots__ if name not in _NOT_MADE]
+VARIABLES = [field.name for field in fields(Reference) if field.name not in _NOT_MADE]
 
 
 @st.composite

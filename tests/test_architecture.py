@@ -16,7 +16,9 @@ SEEN_BY = {
     "bibtexparser": "exporter/formats",
     "rispy": "exporter/formats",
     "charset_normalizer": "exporter/sources",
-    "pycrfsuite": "exporter/tagging",
+    "numpy": "exporter/tagging",
+    "onnx": "exporter/tagging/export.py",
+    "onnxruntime": "exporter/tagging/tagger.py",
     "rich": "exporter/report.py",
     "typer": "exporter/cli.py",
 }

@@ -199,7 +199,7 @@ def test_the_other_commands_complain_alike(case: str, tmp_path: Path, monkeypatc
 
 @pytest.mark.parametrize("data", [b"", b'{"text": "Becker"}\n', b"\xff\xfe\x00", b"no JSON"])
 def test_training_data_that_is_none(data: bytes, tmp_path: Path) -> None:
-    given, model = tmp_path / "data.jsonl", tmp_path / "model.crfsuite"
+    given, model = tmp_path / "data.jsonl", tmp_path / "model.onnx"
     given.write_bytes(data)
     done = run("train", given, "-o", model)
     assert (done.status, done.out) == (1, b"")

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("pycrfsuite", "bibtexparser", "rispy", "charset_normalizer", "numpy", "exporter.pipeline")
+HEAVY = ("onnxruntime", "torch", "bibtexparser", "rispy", "charset_normalizer", "numpy", "exporter.pipeline")
 
 
 def loaded_by(code: str) -> set[str]:

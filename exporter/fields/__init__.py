@@ -15,8 +15,9 @@ from exporter.fields.pages import read_pages
 from exporter.fields.publisher import read_publisher
 from exporter.fields.reading import Reading
 from exporter.fields.relabel import relabelled
+from exporter.fields.sureness import read_sureness
 from exporter.fields.titles import read_titles
-from exporter.reference import Origin, Reference
+from exporter.reference import Origin, Reference, changed
 from exporter.span import Span
 
 Step = Callable[[Reading, Reference], Reference]
@@ -34,16 +35,18 @@ STEPS: tuple[Step, ...] = (
     read_kind,
     read_leftover,
     read_doubts,
+    read_sureness,
 )
+
+_BLANK = Reference()
 
 
 def assemble(raw: RawReference, spans: Sequence[Span], confidence: float | None = None) -> Reference:
     """The record that the spans of one reference make. ``confidence`` is the tagger's, 0 to 1."""
     reading = relabelled(Reading(raw.text, tuple(spans)))
-    origin = Origin(
-        raw.text, raw.document, raw.first_line, tuple((span.label, span.start, span.end) for span in reading.spans)
-    )
-    reference = Reference(citation_key=raw.key, origin=origin, confidence=confidence)
+    placed = tuple([(span.label, span.start, span.end, span.confidence) for span in reading.spans])
+    origin = Origin(raw.text, raw.document, raw.first_line, placed)
+    reference = changed(_BLANK, citation_key=raw.key, origin=origin, confidence=confidence)
     for step in STEPS:
         reference = step(reading, reference)
     return reference

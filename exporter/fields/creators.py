@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from exporter.fields.labels import AUTHOR, EDITOR, TRANSLATOR
 from exporter.fields.names import parse_names, with_family_case
 from exporter.fields.reading import Reading
-from exporter.reference import Names, Reference
-from exporter.span import Label, Span
+from exporter.reference import Names, Reference, changed
+from exporter.span import Span
 
 # "(Eds.)" right behind authors that stand first makes them editors.
 _EDITOR_MARK = re.compile(
@@ -14,6 +15,11 @@ _EDITOR_MARK = re.compile(
     re.I,
 )
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]$")
+_ET_AL = re.compile(r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|等|и др|…|\.\.\.)")
+_JOINT = re.compile(r"[\s,;.&/*]*(?:(?:and|und|et|y|e|&)\s*)?")
+_LETTER = re.compile(r"[^\W\d_]")
+_NOBODY = Names()
+_DIRECTOR = "director"  # a role that no label has
 # The words in front or behind say more of the role than the place does.
 _TRANSLATED_BY = re.compile(
     r"(?:translat\w*|transl?\.?|trad\w*\.?|übers\w*\.?|übertragen|vert\.)(?:\s+(?:by|par|de|por|da|di|von|door))?\W*$",
@@ -28,31 +34,37 @@ _TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|ü
 
 def read_creators(reading: Reading, reference: Reference) -> Reference:
     """Set ``author``, ``editor`` and ``translator``."""
-    by_role: dict[Label, list[Span]] = {Label.AUTHOR: [], Label.EDITOR: [], Label.TRANSLATOR: []}
-    directors = [span for span in reading.of(Label.AUTHOR) if _DIRECTOR_MARK.match(reading.after(span))]
-    for span in (span for span in reading.of(*by_role) if span not in directors):
+    by_role: dict[str, list[Span]] = {AUTHOR: [], EDITOR: [], TRANSLATOR: [], _DIRECTOR: []}
+    for span in reading.of(AUTHOR, EDITOR, TRANSLATOR):
         by_role[_role(reading, span)].append(span)
-    return replace(
+    return changed(
         reference,
-        author=_names(reading, by_role[Label.AUTHOR]),
-        editor=_names(reading, by_role[Label.EDITOR]),
-        translator=_names(reading, by_role[Label.TRANSLATOR]),
-        director=_names(reading, directors),
+        author=_names(reading, by_role[AUTHOR]),
+        editor=_names(reading, by_role[EDITOR]),
+        translator=_names(reading, by_role[TRANSLATOR]),
+        director=_names(reading, by_role[_DIRECTOR]),
     )
 
 
-def _role(reading: Reading, span: Span) -> Label:
+def _role(reading: Reading, span: Span) -> str:
     """The role that the words around the names say, else the tagger's."""
     before, after = reading.before(span), reading.after(span)
-    if _TRANSLATED_BY.search(before) or _TRANSLATOR_MARK.match(after):
-        return Label.TRANSLATOR
-    if _EDITED_BY.search(before) or _EDITOR_MARK.match(after):
-        return Label.EDITOR
-    return Label(span.label)
+    said_before, said_after = _LETTER.search(before), _LETTER.search(after)
+    if not (said_before or said_after):
+        return span.label
+    if span.label == AUTHOR and _DIRECTOR_MARK.match(after):
+        return _DIRECTOR
+    if (said_before and _TRANSLATED_BY.search(before)) or _TRANSLATOR_MARK.match(after):
+        return TRANSLATOR
+    if (said_before and _EDITED_BY.search(before)) or _EDITOR_MARK.match(after):
+        return EDITOR
+    return span.label
 
 
 def _names(reading: Reading, spans: list[Span]) -> Names:
     """All names of the spans, in order; the full stop of a last initial belongs to it."""
+    if not spans:
+        return _NOBODY
     found = [parse_names(_with_stop(reading, span)) for span in _merged(reading, spans)]
     people = tuple(dict.fromkeys(name for names in found for name in names))
     return with_family_case(Names(people, any(names.others for names in found)))
@@ -60,14 +72,14 @@ def _names(reading: Reading, spans: list[Span]) -> Names:
 
 def _with_stop(reading: Reading, span: Span) -> str:
     words = span.of(reading.text)
-    if reading.text[span.end : span.end + 1] == "." and _ENDS_IN_INITIAL.search(words):
+    if reading.text[span.end : span.end + 1] == "." and _ENDS_IN_INITIAL.search(words, max(0, len(words) - 2)):
         return words + "."
     return words + _et_al(reading, span)
 
 
 def _et_al(reading: Reading, span: Span) -> str:
     """The words "et al." that the tagger left outside."""
-    match = re.match(r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|等|и др|…|\.\.\.)", reading.after(span))
+    match = _ET_AL.match(reading.after(span))
     return match.group() if match else ""
 
 
@@ -75,9 +87,7 @@ def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
     """Spans with nothing but marks and "and" between them, as one: the order of names shows in the whole."""
     merged: list[Span] = []
     for span in spans:
-        if merged and re.fullmatch(
-            r"[\s,;.&/*]*(?:(?:and|und|et|y|e|&)\s*)?", reading.text[merged[-1].end : span.start]
-        ):
+        if merged and _JOINT.fullmatch(reading.text, merged[-1].end, max(merged[-1].end, span.start)):
             merged[-1] = replace(merged[-1], end=span.end, confidence=min(merged[-1].confidence, span.confidence))
         else:
             merged.append(span)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from exporter.fields.labels import ACCESSED, BOOKTITLE, DATE
 from exporter.fields.reading import Reading
-from exporter.reference import Date, Reference
-from exporter.span import Label, Span
+from exporter.fields.signed import signed
+from exporter.reference import Date, Reference, changed
+from exporter.span import Span
 from exporter.text import DASH_CLASS
 
 _MONTH_NAMES = (
@@ -40,12 +43,17 @@ _STATUS_WORDS = r"""
         | under\sreview | в\sпечати )(?!\w)
     """
 _STATUS = re.compile(_STATUS_WORDS, re.VERBOSE | re.IGNORECASE)
-_STATUS_IN_BRACKETS = re.compile(rf"[(\[]\s*({_STATUS_WORDS})\s*[)\]]", re.VERBOSE | re.IGNORECASE)
+_STATUS_IN_BRACKETS = signed(
+    "press forthcoming appear publi submitted prepar druck druk ersche i. paraître prensa prelo stampa accepted ahead"
+    " review печати",
+    rf"[(\[]\s*({_STATUS_WORDS})\s*[)\]]",
+)
 _NO_DATE = re.compile(
     r"(?<!\w)(?:n\.\s?d\.?|o\.\s?J\.?|s\.\s?[af]\.?|s\.\s?d\.?|б\.\s?г\.?|no date|undated)(?!\w)", re.I
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _YEAR_TOKEN = re.compile(rf"(?<!\d)({_YEAR})(?:\s?([a-z])(?![^\W\d_]))?(?!\d)")
+_YEAR_AT_END = re.compile(rf"(?<!\d)({_YEAR})[\s,.)]*$")
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[{DASH_CLASS}]\s?({_YEAR}|\d\d)(?!\d)(?!\s?[{DASH_CLASS}./]\s?\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-‐‑–./](0?[1-9]|1[0-2])(?:[-‐‑–./](0?[1-9]|[12]\d|3[01]))?(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])\s?[./]\s?(0?[1-9]|1[0-2])\s?[./]\s?({_YEAR}|\d\d)(?!\d)")
@@ -59,19 +67,21 @@ _DATED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = signed(
+    "publi veröffentlich zuerst",
     rf"(?:original(?:ly|\swork)?\s(?:work\s)?published|first\spublished|erstveröffentlich\w+|zuerst)[\s:,in]*({_YEAR})",
-    re.I,
+    re.IGNORECASE,
 )
 _CIRCA_BEFORE = re.compile(r"(?:^|[\s(\[])(?:c|ca|circa|um|approx)\.?\s*\[?$", re.IGNORECASE)
-_ACCESS = re.compile(
+_ACCESS = signed(
+    "retrieved access visited checked viewed consult abgerufen zugriff abruf aufgerufen letzter stand accès acesso"
+    " récup recup geraadpleegd obtained erişim дата",
     r"""
     (?: retrieved | accessed | last\s(?:access|visited|checked) | visited | viewed | consult\w* | abgerufen | zugriff
       | abruf | aufgerufen | letzter\s\w+ | stand | accès | accesso | acesso | récupéré | recuperado | geraadpleegd
       | obtained | erişim\w* | дата\sобращения )
     [\s:,]* (?: on | at | am | le | el | il | em | op | vom | from | date | \d )? [\s:,]* $
     """,
-    re.VERBOSE | re.IGNORECASE,
 )
 _CIRCA = re.compile(r"(?<!\w)(?:c\.|ca\.?|circa|um|approx\.?)(?=\s*\[?\d)", re.IGNORECASE)
 
@@ -86,6 +96,7 @@ class Dating:
     status: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> Dating:
     """Read the words of a publication date, e.g. "1983a, May", "1998/2014", "[1969] 1976", "in press"."""
     status = match.group() if (match := _STATUS.search(text)) else ""
@@ -157,6 +168,12 @@ def _within_year(text: str) -> Date:
     return Date(month=months[0], day=int(day.group(1)) if day else None)
 
 
+def has_day(words: str) -> bool:
+    """Whether the words name days, not just a year: "29 September–2 October 2015", "May 7-9"."""
+    rest = _YEAR_TOKEN.sub(" ", words)
+    return _within_year(rest).month is not None and bool(_DAY.search(rest))
+
+
 def is_no_date(words: str) -> bool:
     """Whether the words say that there is no date: "n.d.", "o. J."."""
     return bool(_NO_DATE.search(words))
@@ -171,19 +188,27 @@ def is_part_of_date(word: str) -> bool:
 def read_dates(reading: Reading, reference: Reference) -> Reference:
     """Set ``issued``, ``year_suffix``, ``original_date``, ``status`` and ``accessed``."""
     accessing, datings = _datings(reading)
-    dated = [dating for dating in datings if dating.issued is not None and dating.issued.year is not None]
-    best = max(dated, key=_precision, default=next(iter(datings), Dating()))
+    dating = datings[0] if len(datings) == 1 else _together(datings)
+    original = _ORIGINAL.search(reading.text, reading.small)
     accessed = [parse_date(words).issued for words in accessing]
-    original = _ORIGINAL.search(reading.text)
-    return replace(
+    return changed(
         reference,
-        issued=best.issued,
-        year_suffix=next((dating.year_suffix for dating in datings if dating.year_suffix), ""),
-        original_date=Date(int(original.group(1)))
-        if original
-        else next((dating.original for dating in datings if dating.original), None),
-        status=next((dating.status for dating in datings if dating.status), "") or _status_in_brackets(reading.text),
-        accessed=next((date for date in accessed if date and date.year), None),
+        issued=dating.issued,
+        year_suffix=dating.year_suffix,
+        original_date=Date(int(original.group(1))) if original else dating.original,
+        status=dating.status or _status_in_brackets(reading),
+        accessed=next((date for date in accessed if date and date.year), None) if accessed else None,
+    )
+
+
+def _together(datings: list[Dating]) -> Dating:
+    """What several dates say: the most precise of them, and what else is in any, the first first."""
+    dated = [dating for dating in datings if dating.issued is not None and dating.issued.year is not None]
+    return Dating(
+        max(dated, key=_precision, default=next(iter(datings), Dating())).issued,
+        next((dating.year_suffix for dating in datings if dating.year_suffix), ""),
+        next((dating.original for dating in datings if dating.original), None),
+        next((dating.status for dating in datings if dating.status), ""),
     )
 
 
@@ -192,14 +217,16 @@ def _datings(reading: Reading) -> tuple[list[str], list[Dating]]:
     accessing, issuing = list[str](), list[str]()
     for words, access in _runs(reading):
         (accessing if access else issuing).append(words)
-    if not issuing:
-        issuing = [match.group(1) for match in _DATED.finditer(reading.text)][:1]
+    if not issuing and (match := _DATED.search(reading.text)):
+        issuing = [match.group(1)]
+    if not issuing:  # a meeting's name ends in its days; the year of them is all that is said
+        issuing = [match.group(1) for words in reading.words(BOOKTITLE) for match in _YEAR_AT_END.finditer(words)]
     return accessing, [parse_date(words) for words in issuing]
 
 
 def _runs(reading: Reading) -> Iterator[tuple[str, bool]]:
     """Words of dates, neighbours joined ("[1900] 2004"), and whether they say when the work was accessed."""
-    spans = reading.of(Label.DATE, Label.ACCESSED)
+    spans = reading.of(DATE, ACCESSED)
     start = 0
     for index, span in enumerate(spans):
         if index == 0 or spans[index - 1].label != span.label or _apart(reading, spans[index - 1], span):
@@ -211,9 +238,13 @@ def _runs(reading: Reading) -> Iterator[tuple[str, bool]]:
         ):
             continue
         start -= reading.text[start - 1 : start] == "[" and "]" in reading.text[start : span.end]
-        before = reading.text[:start][-40:]
+        before = reading.text[max(start - 40, 0) : start]
+        words = reading.text[start : span.end]
+        if before.endswith("("):  # as nearly always, and then no word stands in front
+            yield words, span.label == ACCESSED
+            continue
         circa = "c. " if _CIRCA_BEFORE.search(before) else ""
-        yield circa + reading.text[start : span.end], span.label == Label.ACCESSED or bool(_ACCESS.search(before))
+        yield circa + words, span.label == ACCESSED or bool(_ACCESS.search(before, reading.small))
 
 
 def _apart(reading: Reading, left: Span, right: Span) -> bool:
@@ -221,8 +252,8 @@ def _apart(reading: Reading, left: Span, right: Span) -> bool:
     return len(between) > 3 or any(c.isalnum() for c in between) or reading.next(left) != right
 
 
-def _status_in_brackets(text: str) -> str:
-    match = _STATUS_IN_BRACKETS.search(text)
+def _status_in_brackets(reading: Reading) -> str:
+    match = _STATUS_IN_BRACKETS.search(reading.text, reading.small)
     return match.group(1) if match else ""
 
 

@@ -1,12 +1,11 @@
 """What a person should look at: what references of a kind seldom lack, and words that were not understood."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from exporter.csl import ItemType
 from exporter.fields.dates import is_no_date
 from exporter.fields.reading import Reading
-from exporter.reference import Doubt, Reference
+from exporter.reference import Doubt, Reference, changed
 
 _HELD = {
     ItemType.ARTICLE_JOURNAL: "journal",
@@ -20,7 +19,8 @@ _UNSIGNED = (ItemType.STANDARD, ItemType.LEGAL_CASE, ItemType.LEGISLATION, ItemT
 
 def read_doubts(reading: Reading, reference: Reference) -> Reference:
     """Set ``doubts``."""
-    return replace(reference, doubts=(*reference.doubts, *_doubts(reference)))
+    found = tuple(_doubts(reference))
+    return changed(reference, doubts=reference.doubts + found) if found else reference
 
 
 def _doubts(reference: Reference) -> Iterator[Doubt]:

@@ -1,11 +1,10 @@
 """The edition: its number where it has one, else its words."""
 
 import re
-from dataclasses import replace
 
+from exporter.fields.labels import EDITION, TITLE
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
-from exporter.span import Label
+from exporter.reference import Reference, changed
 
 ORDINALS = {
     word: str(number)
@@ -57,15 +56,15 @@ def parse_edition(text: str) -> str:
 
 def read_edition(reading: Reading, reference: Reference) -> Reference:
     """Set ``edition``."""
-    spans = reading.of(Label.EDITION)
+    spans = reading.of(EDITION)
     if not spans:
         found = [match for match in _FOUND.finditer(reading.text) if not _in_title(reading, match.start(1))]
-        return replace(reference, edition=parse_edition(found[0].group(1))) if found else reference
+        return changed(reference, edition=parse_edition(found[0].group(1))) if found else reference
     words = spans[0].of(reading.text)
     if not re.match(r"\d", words) and (match := _NUMBER_BEFORE.search(reading.before(spans[0]))):
         words = f"{match.group(1)}. {words}"
-    return replace(reference, edition=parse_edition(words))
+    return changed(reference, edition=parse_edition(words))
 
 
 def _in_title(reading: Reading, offset: int) -> bool:
-    return any(span.start <= offset < span.end for span in reading.of(Label.TITLE))
+    return any(span.start <= offset < span.end for span in reading.of(TITLE))

@@ -1,12 +1,12 @@
 """DOI, URL, ISBN, ISSN, PubMed and arXiv identifiers: from their own shape, with the tagger's word as a hint."""
 
 import re
-from dataclasses import replace
 from urllib.parse import unquote
 
+from exporter.fields.labels import DOI, URL
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
-from exporter.span import Label
+from exporter.reference import Reference, changed
+from exporter.text import has_any
 
 # DOI handbook, 2.2: "10.", the registrant's number, a slash, any printable characters.
 _DOI = re.compile(r"10\.\s?\d{4,9}(?:\.\d+)*\s?/\s?[^\s\"”’\]{}]+(?:\s(?=[^\s]*\d[^\s]*\.?$)[^\s]+)?")
@@ -29,7 +29,7 @@ _OLD_ARXIV = re.compile(
 
 def find_doi(text: str) -> str:
     """The first DOI in ``text``, bare; empty if there is none."""
-    match = _DOI.search(_BROKEN_DOI.sub(r"\1", text))
+    match = _DOI.search(_BROKEN_DOI.sub(r"\1", text)) if "10." in text else None
     return _trimmed(unquote(re.sub(r"\s", "", match.group()))) if match else ""
 
 
@@ -47,16 +47,16 @@ def _unopened(found: str) -> bool:
 
 def _url(reading: Reading) -> str:
     """The first URL that is no DOI link; a URL broken by a space is joined as far as the tagger says."""
-    for span in reading.of(Label.URL):
+    for span in reading.of(URL):
         following = reading.next(span)
-        broken = following and following.label == Label.URL and not reading.text[span.end : following.start].strip()
+        broken = following and following.label == URL and not reading.text[span.end : following.start].strip()
         end = following.end if following and broken else span.end
         words = re.sub(r"\s+", "", reading.text[span.start : end])
         if match := _URL.search(words):
             return _trimmed(match.group().strip("<>()[]"))
         if "." in words and "/" in words:
             return _trimmed(words.strip("<>()[]"))
-    for match in _URL.finditer(reading.text):
+    for match in _URL.finditer(reading.text) if has_any(reading.text, ("//", "www.")) else ():
         return _trimmed(re.sub(r"\s", "", match.group()).strip("<>()[]"))
     return ""
 
@@ -64,18 +64,23 @@ def _url(reading: Reading) -> str:
 def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     """Set ``doi``, ``url``, ``isbn``, ``issn``, ``pmid``, ``pmcid`` and the arXiv identifier."""
     text = reading.text
-    doi = next((doi for words in reading.words(Label.DOI) if (doi := find_doi(words))), "") or find_doi(text)
+    doi = next((doi for words in reading.words(DOI) if (doi := find_doi(words))), "") or find_doi(text)
     url = _url(reading)
     if doi and (_DOI_HOST.match(url) or url.endswith(doi)):
         url = "" if _DOI_HOST.match(url) else url
-    arxiv = _ARXIV.search(text) or (_OLD_ARXIV.search(text) if "arxiv" in text.lower() else None)
-    pmid, pmcid = _PMID.search(text), _PMCID.search(text)
-    return replace(
+    arxiv = (_ARXIV.search(text) or _OLD_ARXIV.search(text)) if "arxiv" in reading.small else None
+    pmid = _PMID.search(text) if "pmid" in reading.small else None
+    pmcid = _PMCID.search(text) if "PMC" in text else None
+    upper = text.upper()
+    isbn, issn = _marked(text, upper.find("ISBN"), _ISBN), _marked(text, upper.find("ISSN"), _ISSN)
+    if not (doi or url or isbn or issn or arxiv or pmid or pmcid):
+        return reference
+    return changed(
         reference,
         doi=doi,
         url=url,
-        isbn=_marked(text, "ISBN", _ISBN),
-        issn=_marked(text, "ISSN", _ISSN),
+        isbn=isbn,
+        issn=issn,
         pmid=pmid.group(1) if pmid else "",
         pmcid=f"PMC{pmcid.group(1)}" if pmcid else "",
         archive="arXiv" if arxiv else "",
@@ -84,8 +89,7 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     )
 
 
-def _marked(text: str, word: str, pattern: re.Pattern[str]) -> str:
-    """The first match of ``pattern`` after ``word``."""
-    begin = text.upper().find(word)
+def _marked(text: str, begin: int, pattern: re.Pattern[str]) -> str:
+    """The first match of ``pattern`` behind ``begin``, which is negative where no word announces one."""
     match = pattern.search(text, begin) if begin >= 0 else None
     return match.group().strip() if match else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from exporter.text import words
+from exporter.text import has_any, words
 
 # A head names the kind of body; a string that has one is an institution.
 _HEADS = words(
@@ -44,13 +44,14 @@ _AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|y|e|en|&)\s+")
 
 def is_institution(text: str) -> bool:
     """Whether a string of creators names bodies rather than persons."""
-    text = _COUNTRY.sub("US", text)
+    if has_any(text, ("U.", "E.", "D.")):
+        text = _COUNTRY.sub("US", text)
     words = _WORD.findall(text)
     if not words or _DOMAIN.fullmatch(text):
         return bool(words)
     if len(words) == 1:
         return text.isupper() and 2 <= len(text) <= 8 and "." not in text
-    heads = sum(word.casefold() in _ALL_HEADS for word in words)
+    heads = sum(map(_ALL_HEADS.__contains__, map(str.casefold, words)))
     if not heads:
         return _reads_as_phrase(text, words)
     if _INITIAL_AFTER_COMMA.search(text) and heads < 2:

@@ -1,66 +1,69 @@
 """The entry type, from what the reference says of itself and from the fields that it has."""
 
-from dataclasses import replace
-
 from exporter.csl import ItemType
 from exporter.fields import kind_words as said
+from exporter.fields.labels import AUTHOR, BOOKTITLE, DOI, EVENT, GENRE, JOURNAL, TITLE, URL
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
-from exporter.span import Label
+from exporter.reference import Reference, changed
 
 
 def read_kind(reading: Reading, reference: Reference) -> Reference:
     """Set ``type`` and ``genre``; the place of a conference paper that nobody published is the event's."""
-    genre = next((bare for words in reading.words(Label.GENRE) if (bare := words.strip(" .,;:()[]"))), "")
+    genre = next((bare for words in reading.words(GENRE) if (bare := words.strip(" .,;:()[]"))), "")
     genre = genre or _leaflet(reading)
-    reference = replace(reference, type=_kind(reading, reference, genre), genre=genre)
+    reference = changed(reference, type=_kind(reading, reference, genre), genre=genre)
     if reference.type is ItemType.PAPER_CONFERENCE and not reference.publisher:  # then nobody published there
-        reference = replace(reference, event_place=reference.publisher_place, publisher_place="")
+        reference = changed(reference, event_place=reference.publisher_place, publisher_place="")
     return reference
 
 
 def _leaflet(reading: Reading) -> str:
     """The word in "Bipolar disorder [Brochure]" (APA 7, 9.21)."""
-    match = said.LEAFLET.search(reading.text)
+    match = said.LEAFLET.search(reading.text, reading.small)
     return match.group() if match and reading.text[match.start() - 1 : match.start()] in ("[", "(") else ""
 
 
 def _kind(reading: Reading, reference: Reference, genre: str) -> ItemType:
-    outside = _outside_titles(reading)
     if match := said.PRINTED_MARK.search(reading.text):
-        return said.MARKED.get(match.group(1), _by_fields(reading, reference, genre, outside))
+        marked = said.MARKED.get(match.group(1))
+        return marked or _by_fields(reading, reference, genre, _outside_titles(reading))
     for kind, pattern in said.DESCRIBED:
-        if pattern.search(reading.text):
+        if pattern.search(reading.text, reading.small):
             return kind
-    if not reading.of(Label.JOURNAL):
-        for kind, pattern in said.SAID:
-            if pattern.search(reading.text if kind is ItemType.LEGAL_CASE else outside):
-                return kind
-        if _is_thesis(reading, genre, outside):
-            return ItemType.THESIS
+    if reading.has(JOURNAL):
+        return _periodical(reference)
+    outside = _outside_titles(reading)
+    for kind, pattern in said.SAID:
+        if pattern.search(reading.text if kind is ItemType.LEGAL_CASE else outside, reading.small):
+            return kind
+    if _is_thesis(reading, genre, outside):
+        return ItemType.THESIS
     return _by_fields(reading, reference, genre, outside)
 
 
 def _outside_titles(reading: Reading) -> str:
-    """The text without what titles, creators and links say, which may be about anything."""
+    """The text without what titles, creators and links say, which may be about anything; a bar stands for each.
+
+    It opens with a bar, so that a pattern for what stands first or behind something can begin with a mark.
+    """
     text = reading.text
-    for span in reversed(reading.of(Label.TITLE, Label.URL, Label.AUTHOR, Label.DOI)):
+    for span in reversed(reading.of(TITLE, URL, AUTHOR, DOI)):
         text = text[: span.start] + " | " + text[span.end :]
-    return text
+    return "|" + text
 
 
 def _is_thesis(reading: Reading, genre: str, outside: str) -> bool:
     if said.THESIS_GENRE.search(genre):
         return True
-    return not reading.of(Label.BOOKTITLE) and bool(said.THESIS.search(outside))
+    return not reading.has(BOOKTITLE) and bool(said.THESIS.search(outside, reading.small))
 
 
 def _by_fields(reading: Reading, reference: Reference, genre: str, outside: str) -> ItemType:
-    if reading.of(Label.JOURNAL):
+    if reading.has(JOURNAL):
         return _periodical(reference)
-    if reading.of(Label.BOOKTITLE):
+    if reading.has(BOOKTITLE):
         return _part_of_book(reading, reference)
-    return _whole(reference, genre, outside)
+    return _whole(reading, reference, genre, outside)
 
 
 def _periodical(reference: Reference) -> ItemType:
@@ -72,16 +75,18 @@ def _periodical(reference: Reference) -> ItemType:
         return ItemType.ARTICLE_NEWSPAPER
     if not reference.volume and said.MAGAZINE.search(container):
         return ItemType.ARTICLE_MAGAZINE
+    if not (reference.volume or reference.issue) and said.CONFERENCE.search(container):
+        return ItemType.PAPER_CONFERENCE
     return ItemType.ARTICLE_JOURNAL
 
 
 def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     container = reference.container_title
-    if said.CONFERENCE.search(container) or reading.of(Label.EVENT):
+    if said.CONFERENCE.search(container) or reading.has(EVENT):
         return ItemType.PAPER_CONFERENCE
-    if said.ENCYCLOPEDIA.search(container):
+    if said.ENCYCLOPEDIA.search(container, reading.small):
         return ItemType.ENTRY_ENCYCLOPEDIA
-    if said.DICTIONARY.search(container):
+    if said.DICTIONARY.search(container, reading.small):
         return ItemType.ENTRY_DICTIONARY
     if reference.volume and not (reference.publisher or reference.editor or reference.publisher_place):
         return ItemType.ARTICLE_JOURNAL
@@ -91,24 +96,27 @@ def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     return ItemType.CHAPTER
 
 
-def _whole(reference: Reference, genre: str, outside: str) -> ItemType:
+def _whole(reading: Reading, reference: Reference, genre: str, outside: str) -> ItemType:
     if reference.archive == "arXiv" and not reference.publisher:
         return ItemType.ARTICLE
-    if _is_report(reference, genre, outside):
+    if _is_report(reading, reference, genre, outside):
         return ItemType.REPORT
     if reference.isbn or reference.edition or reference.number_of_volumes or reference.number_of_pages:
         return ItemType.BOOK
     if reference.accessed or (reference.url and not (reference.publisher and reference.publisher_place)):
         return ItemType.WEBPAGE
-    if said.UNPUBLISHED.search(outside):
+    if said.UNPUBLISHED.search(outside, reading.small):
         return ItemType.MANUSCRIPT
     return _printed(reference)
 
 
-def _is_report(reference: Reference, genre: str, outside: str) -> bool:
-    if said.REPORT.search(genre) or said.REPORT.search(outside) or said.LEAFLET.search(genre):
+def _is_report(reading: Reading, reference: Reference, genre: str, outside: str) -> bool:
+    if genre and (said.REPORT.pattern.search(genre) or said.LEAFLET.pattern.search(genre)):
         return True
-    if any(match.end() == len(reference.title) for match in said.LEAFLET.finditer(reference.title)):
+    if said.REPORT.search(outside, reading.small):
+        return True
+    in_title = said.LEAFLET.pattern.finditer(reference.title) if said.LEAFLET.possible(reading.small) else ()
+    if any(match.end() == len(reference.title) for match in in_title):
         return True
     return bool(reference.number and said.INSTITUTION.search(reference.publisher))
 

@@ -3,13 +3,15 @@
 import re
 
 from exporter.csl import ItemType
+from exporter.fields.signed import signed
 
 
 def _pattern(verbose: str) -> re.Pattern[str]:
     return re.compile(verbose, re.VERBOSE | re.IGNORECASE)
 
 
-THESIS = _pattern(
+THESIS = signed(
+    "thes thès diss arbeit habilit tesi tese tezi proefschrift mémoire дис 博士 硕士 学位论文",
     r"""
     \b(?: (?: ph\.?\s?d\.? | doctoral | doctorate | doctor['’]?s? | master(?:['’]?s)? | m\.?\s?(?:sc|a|s|phil)\.?
             | bachelor(?:['’]?s)? | b\.?sc\.? | diploma | licentiate | undergraduate | honou?rs | unpublished
@@ -20,22 +22,26 @@ THESIS = _pattern(
         | diss\.(?=[\s,]) | (?:phil|jur|med|rer)\.\s*diss | doktora\stezi | mémoire\sde\smaster | дис(?:с|\.)
         | thesis(?=[,.)\]] | $) )
       | 博士 | 硕士 | 学位论文
-    """
+    """,
 )
 THESIS_GENRE = _pattern(
     r"thesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift"
     r" | ph\.?\s?d | tezi"
 )
-REPORT = _pattern(
+REPORT = signed(
+    "report rep. paper brief memorand papier bericht rapport informe documento факт",
     r"""
     \b(?: (?:technical|tech\.?|research|final|annual|interim|internal|working|discussion|policy|staff|occasional|white)
           \s+ (?:report|rep\.|paper|memorandum|brief)s?
         | report\s+(?:no|n[°º]|number|\#) | arbeitspapier | forschungsbericht | abschlussbericht | diskussionspapier
         | rapport\s+(?:de\s+recherche|technique) | informe\s+técnico | documento\s+de\s+trabajo | white\s?paper
         | memorandum | факт\w* )
-    """
+    """,
 )
-LEAFLET = _pattern(r"\b(?: brochure | pamphlet | leaflet | fact\s?sheet | flyer | broschüre | dépliant | folleto )\b")
+LEAFLET = signed(
+    "brochure pamphlet leaflet sheet flyer broschüre dépliant folleto",
+    r"\b(?: brochure | pamphlet | leaflet | fact\s?sheet | flyer | broschüre | dépliant | folleto )\b",
+)
 CONFERENCE = _pattern(
     r"""
     \b(?: proceedings | proc\. | proc\b | conference | conf\. | conf\b | symposium | symp\. | workshop | congress
@@ -44,11 +50,13 @@ CONFERENCE = _pattern(
         | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
     """
 )
-ENCYCLOPEDIA = _pattern(
-    r"\b(?: encyclop(?:a?e|æ)dia | enzyklopädie | encyclopédie | enciclopedia | wikipedia | энциклопеди\w )\b"
+ENCYCLOPEDIA = signed(
+    "cyclop zyklop ciclop wikipedia энциклопеди",
+    r"\b(?: encyclop(?:a?e|æ)dia | enzyklopädie | encyclopédie | enciclopedia | wikipedia | энциклопеди\w )\b",
 )
-DICTIONARY = _pattern(
-    r"\b(?: dictionary | wörterbuch | dictionnaire | diccionario | dizionario | woordenboek | словарь )\b"
+DICTIONARY = signed(
+    "dictionary wörterbuch dictionnaire diccionario dizionario woordenboek словарь",
+    r"\b(?: dictionary | wörterbuch | dictionnaire | diccionario | dizionario | woordenboek | словарь )\b",
 )
 NEWSPAPER = _pattern(
     r"""
@@ -75,7 +83,18 @@ PRESS = _pattern(
     r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones"
     r" | uitgever\w* )\b"
 )
-UNPUBLISHED = _pattern(r"unpublished | manuscript | mimeo | unveröff | manuskript | manuscrit | inédit")
+PERIODICAL = _pattern(
+    r"""
+    \b(?: journal | j\. | zeitschrift | zs?\. | jahrbuch | archiv\w* | review | rev\. | revue | revista | rivista
+        | quarterly | annals | annales | bulletin | bull\. | letters | lett\. | transactions | trans\. | magazine
+        | proceedings | proc\. | advances | news\w* | times | post | cuadernos | cahiers | quaderni | acta | studies
+        | studien | blätter | hefte | tidsskrift | tijdschrift | weekly | monthly | nature | science | lancet )(?!\w)
+    """
+)
+UNPUBLISHED = signed(
+    "unpublished manus mimeo unveröff inédit",
+    r"unpublished | manuscript | mimeo | unveröff | manuskript | manuscrit | inédit",
+)
 
 # Marks of type behind Chinese titles: GB/T 7714-2015, appendix B.
 PRINTED_MARK = re.compile(r"[\[［]([JMCDRNPSGAZ]|EB|DB|CP)(?:/OL)?[\]］]")
@@ -96,24 +115,57 @@ MARKED = {
 
 # What stands in brackets behind a title (APA 7, 9.21), and the kind that it means.
 DESCRIBED = (
-    (ItemType.DATASET, _pattern(r"[\[(] data\s?set s? \b")),
-    (ItemType.SOFTWARE, _pattern(r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp"
-                                 r" | \bR\spackage\sversion\b")),
-    (ItemType.MOTION_PICTURE, _pattern(r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\)")),
-    (ItemType.BROADCAST, _pattern(r"\[ (?: tv | television | radio | podcast | audio\spodcast ) \b")),
-    (ItemType.POST_WEBLOG, _pattern(r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
-    (ItemType.REVIEW_BOOK, _pattern(r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
-    (ItemType.SPEECH, _pattern(r"\b(?: paper | poster | talk | lecture ) \s+ (?: was\s+ )? (?: presented | given )"
-                               r" \s+ (?: at | to )\b"
-                               r" | \[ (?: conference\spresentation | poster | paper\spresentation )")),
-)  # fmt: skip
+    (ItemType.DATASET, signed("data", r"[\[(] data\s?set s? \b")),
+    (
+        ItemType.SOFTWARE,
+        signed(
+            "software program mobile package",
+            r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp | \bR\spackage\sversion\b",
+        ),
+    ),
+    (
+        ItemType.MOTION_PICTURE,
+        signed("[ (director", r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\)"),
+    ),
+    (
+        ItemType.BROADCAST,
+        signed("[", r"\[ (?: tv | television | radio | podcast | audio\spodcast ) \b"),
+    ),
+    (ItemType.POST_WEBLOG, signed("blog web", r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
+    (ItemType.REVIEW_BOOK, signed("[", r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
+    (
+        ItemType.SPEECH,
+        signed(
+            "present given [poster",
+            r"\b(?: paper | poster | talk | lecture ) \s+ (?: was\s+ )? (?: presented | given ) \s+ (?: at | to )\b"
+            r" | \[ (?: conference\spresentation | poster | paper\spresentation )",
+        ),
+    ),
+)
 # What only counts outside titles, and where no journal is named.
 SAID = (
-    (ItemType.PATENT, _pattern(r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) )"
-                               r" | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}")),
-    (ItemType.STANDARD, _pattern(r"(?: ^ | [|,.] ) \W{0,3} (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN )"
-                                 r" \b [\s/.-]*"
-                                 r" (?: [A-Z]+ [\s/-]* )? \d{2,}")),
-    (ItemType.LEGISLATION, _pattern(r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )")),
-    (ItemType.LEGAL_CASE, _pattern(r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ ")),
-)  # fmt: skip
+    (
+        ItemType.PATENT,
+        signed(
+            "patent us ep wo de",
+            r"\bpatents?\b (?= .{0,12}? (?: no | nr | n[°º] | \d | application ) )"
+            r" | \b(?: US | EP | WO | DE )\s?\d[\d,/]{5,}",
+        ),
+    ),
+    (
+        ItemType.STANDARD,
+        signed(
+            "iso din iec astm ieee гост ansi en",
+            r"[|,.] \W{0,3} (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN ) \b [\s/.-]*"
+            r" (?: [A-Z]+ [\s/-]* )? \d{2,}",
+        ),
+    ),
+    (
+        ItemType.LEGISLATION,
+        signed("pub stat. bgbl u.s.c.", r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )"),
+    ),
+    (
+        ItemType.LEGAL_CASE,
+        signed("v", r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ "),
+    ),
+)

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import astuple, fields, replace
+from dataclasses import fields
+from functools import lru_cache
+from operator import itemgetter
 
 from exporter.fields.dates import is_part_of_date
 from exporter.fields.edition import ORDINALS
+from exporter.fields.labels import ACCESSED, DATE
 from exporter.fields.reading import Reading
-from exporter.reference import Date, Names, Pages, Reference
-from exporter.span import Label
-from exporter.text import fold
+from exporter.reference import Date, Names, Reference, changed
+from exporter.text import fold, fold_lines
 from exporter.text import words as listed
 
-_VARIABLES = tuple(
-    field.name for field in fields(Reference) if field.name not in ("type", "origin", "foreign", "doubts")
-)
+# The variables by the type of their values; what is not in one of these says nothing of the source.
+_strings = itemgetter(*(field.name for field in fields(Reference) if field.default == ""))
+_creators = itemgetter(*(field.name for field in fields(Reference) if isinstance(field.default, Names)))
+_dates = itemgetter(*(field.name for field in fields(Reference) if field.type == Date | None))
 
 # Words that only announce a field; they say nothing that the field does not.
 _ANNOUNCING = frozenset(
@@ -30,57 +33,68 @@ _ANNOUNCING = frozenset(
     """
     )
 )
+_MERE_MARKS = frozenset(["", " ", ".", ",", "(", ")", ", ", ". ", ": ", "; ", " (", ") ", "), ", "). ", "): ", ", ("])
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|ª|º|te)")
-_READ_AS = {Label.DATE: "issued", Label.ACCESSED: "accessed"}  # months become numbers, so words cannot be compared
+_READ_AS: dict[str, str] = {DATE: "issued", ACCESSED: "accessed"}  # months become numbers, so words cannot be compared
 
 
 def read_leftover(reading: Reading, reference: Reference) -> Reference:
     """Set ``note``: of every stretch of the source the words, first to last, that no field says."""
     said = _said(reference)
     notes = [rest for part in _stretches(reading, reference) if (rest := _unsaid(part, said))]
-    return replace(reference, note="; ".join(dict.fromkeys(notes)))
+    return changed(reference, note="; ".join(dict.fromkeys(notes))) if notes else reference
 
 
 def _said(reference: Reference) -> str:
     """All values of the record, folded, as one text."""
-    parts: list[str] = []
-    for variable in _VARIABLES:
-        value = getattr(reference, variable)
-        if isinstance(value, str):
-            parts.append(value)
-        elif isinstance(value, Names):
-            parts += [part for name in value for part in (*astuple(name), name.family + name.given)]
-        elif isinstance(value, Pages):
-            parts += [value.literal, *(label for each in value.ranges for label in (each.first, each.last))]
-        elif isinstance(value, Date):
-            parts += [str(value.year), value.literal, str(value.end.year) if value.end else ""]
-    return "|".join(fold(part) for part in parts if part)
+    values = vars(reference)
+    parts: list[str] = [reference.page.literal]
+    for names in _creators(values):
+        for name in names.people:
+            parts += name.family, name.given, name.family + name.given, name.literal, name.suffix
+            parts += name.dropping_particle, name.non_dropping_particle
+    for pages in reference.page.ranges:
+        parts += pages.first, pages.last
+    for date in filter(None, _dates(values)):
+        parts += str(date.year), date.literal, str(date.end.year) if date.end else ""
+    parts += _strings(values)
+    return fold_lines(filter(None, parts))
 
 
 def unaccounted(reference: Reference) -> list[str]:
     """The words of the record's own source string that neither a field nor the note says; none, if all is well."""
     text = reference.origin.text if reference.origin else ""
     dated = reference.issued is not None or reference.accessed is not None
-    said = _said(reference) + fold(reference.note)
-    words = (word for word in _WORD.findall(text) if not _announces(word) and fold(word) not in said)
+    said = _said(reference)
+    words = (word for word in _WORD.findall(text) if _telling(word) not in said)
     return [word for word in words if not (dated and is_part_of_date(word))]
 
 
 def _stretches(reading: Reading, reference: Reference) -> Iterator[str]:
-    """The spans and the text between them, in order, but for dates that were read as dates."""
+    """The spans and the text between them, in order; of dates that were read as dates only what is no date."""
     last = 0
     for span in reading.spans:
         yield reading.text[last : span.start]
         last = span.end
-        if getattr(reference, _READ_AS.get(Label(span.label), "note")) in (None, ""):
-            yield span.of(reading.text)
+        words = span.of(reading.text)
+        if span.label in _READ_AS and getattr(reference, _READ_AS[span.label]) is not None:
+            words = " ".join([word for word in _WORD.findall(words) if not is_part_of_date(word)])
+        yield words
     yield reading.text[last:]
 
 
 def _unsaid(part: str, said: str) -> str:
-    missing = [match for match in _WORD.finditer(part) if not _announces(match[0]) and fold(match[0]) not in said]
+    if part in _MERE_MARKS or fold(part) in said:  # where the whole is said, each word is; so it is for most titles
+        return ""
+    missing = [match for match in _WORD.finditer(part) if _telling(match[0]) not in said]
     return part[missing[0].start() : missing[-1].end()] if missing else ""
+
+
+@lru_cache(maxsize=8192)
+def _telling(word: str) -> str:
+    """The word folded; nothing, which all texts have in them, where it only announces a field."""
+    return "" if _announces(word) else fold(word)
 
 
 def _announces(word: str) -> bool:

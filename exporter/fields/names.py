@@ -4,25 +4,29 @@ Family first or given first is not known beforehand and may change within one li
 so every reading of the pieces between the separators is weighed, and the likeliest is taken.
 """
 
+import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from exporter.fields import person
 from exporter.fields.institution import is_institution, split_institutions
+from exporter.fields.signed import signed
 from exporter.reference import Name, Names
-from exporter.text import squeeze, words
+from exporter.text import caseless, has_any, squeeze, words
 
-_OTHERS = re.compile(
+_OTHERS = signed(
+    "et и u. others andere otros altri 等 외 ... …",
     r"""
     [\s,;:&(\[]{0,4} (?<![^\W\d_])
     (?: (?:and|und|y|et|e|&)? \s* (?:et\s*\.?\s*al | u\.\s?a | others | andere | otros | altri | и\s+др | 等 | 외)
       | \[\s*u\.\s?a\.?\s*\] | \.\.\. | … )
     (?![^\W\d_]) [\s.,;:)\]]* (?=$|[,;:&]|\bet\b|\band\b|\bin\b)
     """,
-    re.VERBOSE | re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = signed(
+    "ed éd hrsg hg heraus dir coord org comp trans cur",
     r"""
     [\s,;]{0,4} [(\[]? \s?
     \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs?
@@ -30,7 +34,6 @@ _ROLE = re.compile(
         | trans | translators? | compilers? | cur | a\scura\sdi | herausgegeben\svon | editado\spor | coordinadores)
     \b \.? \s* [)\]]? [\s.,:;]* $
     """,
-    re.VERBOSE | re.IGNORECASE,
 )
 _OPENER = re.compile(
     r"^\W*(?:in|en|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by)[\s:]+", re.I
@@ -40,28 +43,54 @@ _LIST_MARK = re.compile(
     r"^\W*(?:\(?[a-z]\)|\[?\d+(?:[\].)]|(?=\s[A-ZÀ-Þ]))|(?:see|cf\.|vgl\.|siehe|voir)(?:\s+(?:also|auch|aussi))?\s)\s*",
     re.I,
 )
-_AND_WORDS = re.compile(r"\s*,?\s+(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+|\s*,?\s*&\s*")
+_AND_WORDS = re.compile(r"\s(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+|&")  # a comma in front stays
+_COMMA = re.compile(r"[,，،]")
+_LOWER_THEN_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ]{2}[A-ZÀ-Þ])")  # what glued names have; seldom, so looked for
 _GLUED_NAMES = re.compile(
     r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
 )  # "NiklasLuhmann"
-_GLUED_INITIAL = re.compile(r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
+_GLUED_INITIAL = re.compile(r"\.(?<=[a-zà-ÿ]{2}\.)(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
 _STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")
+_STRONG_MARKS = ("/", "、", "；", " –", " —", " -")  # what a separator has, where white space is a space
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind where a list was cut
 
 
 def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
-    text = _GLUED_NAMES.sub(r"\1 ", text)
-    text = _GLUED_INITIAL.sub(" ", _LIST_MARK.sub("", squeeze(text))).replace("&.,", "&").replace("& ,", "&")
-    text = _ROLE.sub("", _OPENER.sub("", text))
-    text, dots = _DOTS.subn(", ", text)
-    text, found = _OTHERS.subn(_left_out, text)
-    text = _ROLE.sub("", text).strip(" ,;:&*|")
-    if not any(c.isalnum() for c in text):
-        return Names((), bool(found or dots))
-    return Names(tuple(_people(text)), bool(found or dots))
+    if _LOWER_THEN_CAPITAL.search(text):
+        text = _GLUED_NAMES.sub(r"\1 ", text)
+    text = _GLUED_INITIAL.sub(" ", _without(_LIST_MARK, squeeze(text))).replace("&.,", "&").replace("& ,", "&")
+    text = _without(_OPENER, text)
+    bare, found = _to_the_last(_without_role(text))
+    if bare != text:  # a role in front of "et al."
+        bare = _without_role(bare)
+    text = bare.strip(" ,;:&*|")
+    return Names(tuple(_people(text)) if _LETTER_OR_DIGIT.search(text) else (), found)
+
+
+def _without(opener: re.Pattern[str], text: str) -> str:
+    """The text without what it opens with."""
+    match = opener.match(text)
+    return text[match.end() :] if match else text
+
+
+def _without_role(text: str) -> str:
+    """The text without the word for a role that it ends in, of no more than 17 letters ("herausgegeben von")."""
+    ending = text.rstrip(" .,:;)]")[-17:]
+    return _ROLE.pattern.sub("", text) if _ROLE.possible(caseless(ending)) else text
+
+
+def _to_the_last(text: str) -> tuple[str, bool]:
+    """The text without "et al." and without the dots for authors left out; and whether it had one of them."""
+    dots = found = 0
+    if has_any(text, ("…", "..", ". .")):
+        text, dots = _DOTS.subn(", ", text)
+    if _OTHERS.possible(caseless(text)):
+        text, found = _OTHERS.pattern.subn(_left_out, text)
+    return text, bool(found or dots)
 
 
 def _left_out(match: re.Match[str]) -> str:
@@ -74,14 +103,14 @@ def _people(text: str) -> list[Name]:
         return [name for part in _SEMICOLON.split(text) if part for name in _people(part)]
     if is_institution(text):
         return [Name(literal=part) for part in split_institutions(text)]
-    if len(parts := [part for part in _STRONG.split(text) if part]) > 1:
+    if has_any(text, _STRONG_MARKS) and len(parts := [part for part in _STRONG.split(text) if part]) > 1:
         return [name for part in parts for name in _people(part)]
     pieces = [_commas(part) for part in _AND_WORDS.split(text)]
     return _likeliest([segment for segment in pieces if segment])
 
 
 def _commas(text: str) -> list[str]:
-    pieces = (piece.strip() for piece in re.split(r"\s*[,，،]\s*", text))
+    pieces = [piece.strip() for piece in _COMMA.split(text)]
     return [piece for piece in pieces if piece and piece.casefold() not in _NOBODY]
 
 
@@ -97,10 +126,12 @@ class _Part:
         return person.direct(self.piece) if self.given is None else person.inverted(self.piece, self.given)
 
 
+@lru_cache(maxsize=4096)
 def _pair(family: str, given: str) -> _Part:
     return _Part(family, given, person.pair_weight(family, given))
 
 
+@lru_cache(maxsize=4096)
 def _whole(piece: str) -> _Part:
     return _Part(piece, None, person.whole_weight(piece))
 
@@ -108,12 +139,16 @@ def _whole(piece: str) -> _Part:
 def _likeliest(segments: Sequence[Sequence[str]]) -> list[Name]:
     """The best reading of the pieces; a segment is what stands between two "and"s."""
     joined = [_join_suffixes(segment) for segment in segments]
-    readings = [reading for how in _READINGS if (reading := how(joined)) is not None]
-    return [part.name() for part in max(readings, key=_mean)]
+    best: list[_Part] = []
+    most = -math.inf
+    for how, ceiling in _READINGS:
+        if most < ceiling and (parts := how(joined)) is not None and (mean := _mean(parts)) > most:
+            best, most = parts, mean
+    return [part.name() for part in best]
 
 
 def _mean(parts: Sequence[_Part]) -> float:
-    return sum(part.weight for part in parts) / max(1, len(parts))
+    return sum([part.weight for part in parts]) / max(1, len(parts))
 
 
 def _join_suffixes(pieces: Sequence[str]) -> list[str]:
@@ -132,7 +167,8 @@ def _inverted(segments: list[list[str]]) -> list[_Part] | None:
     if any(len(segment) % 2 for segment in segments):
         return None
     if len(segments) == 1 and len(segments[0]) == 2:  # a lone pair is one person, whatever its words look like
-        return [replace(_pair(*segments[0]), weight=_pair(*segments[0]).weight + 0.9)]
+        family, given = segments[0]
+        return [_Part(family, given, person.pair_weight(family, given) + _LONE)]
     return [_pair(*pair) for segment in segments for pair in zip(segment[::2], segment[1::2], strict=True)]
 
 
@@ -155,15 +191,26 @@ def _greedy(segments: list[list[str]]) -> list[_Part]:
     for segment in segments:
         rest = list(segment)
         while rest:
-            part = max([_whole(rest[0]), *([_pair(*rest[:2])] if len(rest) > 1 else [])], key=lambda part: part.weight)
-            found.append(replace(part, weight=part.weight - 0.3))
+            part = _whole(rest[0])
+            if len(rest) > 1 and (pair := _pair(rest[0], rest[1])).weight > part.weight:
+                part = pair
+            found.append(_Part(part.piece, part.given, part.weight - _UNUSUAL))
             rest = rest[1 if part.given is None else 2 :]
     return found
 
 
-_READINGS = (_inverted, _first_inverted, _direct, _greedy)
+_UNUSUAL = 0.3
+_LONE = 0.9
+# With the most that each can weigh: what cannot be likelier than one before it is not tried.
+_READINGS: tuple[tuple[Callable[[list[list[str]]], list[_Part] | None], float], ...] = (
+    (_inverted, person.MOST + _LONE),
+    (_first_inverted, person.MOST),
+    (_direct, person.MOST),
+    (_greedy, person.MOST - _UNUSUAL),
+)
 
 
 def with_family_case(names: Names) -> Names:
     """Names with family names in capitals ("VAN DEN BERG") in their usual case."""
-    return replace(names, people=tuple(person.usual_case(name) for name in names))
+    people = tuple([person.usual_case(name) for name in names.people])
+    return names if people == names.people else Names(people, names.others)

@@ -1,12 +1,14 @@
 """Volume, issue, edition and other numbers, without the words that announce them."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from exporter.fields.kind_words import REPORT
+from exporter.fields.labels import COLLECTION_TITLE, ISSUE, NOTE, NUMBER, VOLUME
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
-from exporter.span import Label, Span
+from exporter.fields.signed import signed
+from exporter.reference import Reference, changed
+from exporter.span import Span
 
 _VOLUME_WORD = re.compile(
     r"^\W*(?:volumes?|vols?|v|bände|band|bd|jahrgang|jahrg|jg|tomes?|tomo|t|т|том|deel|ser)(?:\b[\s.:]*(?=\w)|(?=\d))",
@@ -17,60 +19,68 @@ _ISSUE_WORD = re.compile(
     re.I,
 )
 _OUTER = " .,;:()[]{}/\"'"
-_COUNTED = re.compile(r"^[\s.]*(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b", re.IGNORECASE)
-_VERSION = re.compile(r"\b(?:version|ver\.|release)\s+(\d[\w.-]*)", re.IGNORECASE)
+_COUNTED = re.compile(r"[\s.]*(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b", re.IGNORECASE)
+_VERSION = signed("version ver. release", r"\b(?:version|ver\.|release)\s+(\d[\w.-]*)")
 _VOLUMES = re.compile(r"^(\d+|two|three|four|five)\s+(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b\.?$", re.I)
 _WITH_ISSUE = re.compile(r"^([A-Za-z]?\d+[A-Za-z]?)\s*\(\s*(?:no\.?\s*|issue\s*)?([^()]+)\)$", re.I)
 
 
+@lru_cache(maxsize=1024)
 def bare_volume(text: str) -> str:
     """Read "Vol. 12" -> "12"; "Bd. II" -> "II"."""
-    return _VOLUME_WORD.sub("", text).strip(_OUTER)
+    match = _VOLUME_WORD.match(text)
+    return text[match.end() if match else 0 :].strip(_OUTER)
 
 
+@lru_cache(maxsize=1024)
 def bare_issue(text: str) -> str:
     """Read "no. 3" -> "3"; a supplement keeps its word: "2 Suppl 1"."""
-    return _ISSUE_WORD.sub("", text).strip(_OUTER)
+    match = _ISSUE_WORD.match(text)
+    return text[match.end() if match else 0 :].strip(_OUTER)
 
 
 def _count_word(reading: Reading, span: Span) -> str:
     """The word behind a number of volumes: "50 vols."."""
-    match = _COUNTED.match(reading.text[span.end :]) if not _VOLUME_WORD.match(span.of(reading.text) + " 1") else None
+    match = _COUNTED.match(reading.text, span.end) if not _VOLUME_WORD.match(span.of(reading.text) + " 1") else None
     return " " + match.group().strip(" .") if match else ""
 
 
 def _number_in_series(reading: Reading, volume: str) -> tuple[str, str]:
     """A volume right behind the series is a number in it: (number in series, volume)."""
-    series, first = reading.of(Label.COLLECTION_TITLE)[0], reading.of(Label.VOLUME)[0]
+    series, first = reading.of(COLLECTION_TITLE)[0], reading.of(VOLUME)[0]
     return (volume, "") if reading.previous(first) == series else ("", volume)
 
 
 def _is_in_series(reading: Reading) -> bool:
     """Whether a number counts within a series; that of a series of reports is the report's own."""
-    return any(not REPORT.search(words) for words in reading.words(Label.COLLECTION_TITLE))
+    return any(not REPORT.pattern.search(words) for words in reading.words(COLLECTION_TITLE))
 
 
 def read_numbers(reading: Reading, reference: Reference) -> Reference:
-    """Set ``volume``, ``number_of_volumes``, ``issue`` and ``number``."""
-    volumes = [span.of(reading.text) + _count_word(reading, span) for span in reading.of(Label.VOLUME)]
-    volumes = [words.strip(_OUTER) for words in volumes if words.strip(_OUTER)]
-    count = next((match.group(1) for words in volumes if (match := _VOLUMES.match(words))), "")
-    noted = (match for words in reading.words(Label.NOTE) if (match := _VOLUMES.match(words.strip(_OUTER))))
-    count = count or next((match.group(1) for match in noted), "")
+    """Set ``volume``, ``number_of_volumes``, ``issue``, ``number``, ``collection_number`` and ``version``."""
+    version = _VERSION.search(reading.text, reading.small)
+    reference = changed(reference, version=version.group(1).rstrip(".")) if version else reference
+    return _counted(reading, reference) if reading.has(VOLUME, ISSUE, NUMBER, NOTE) else reference
+
+
+def _counted(reading: Reading, reference: Reference) -> Reference:
+    volumes = [span.of(reading.text) + _count_word(reading, span) for span in reading.of(VOLUME)]
+    volumes = [bare for words in volumes if (bare := words.strip(_OUTER))]
+    counted = [*volumes, *(words.strip(_OUTER) for words in reading.words(NOTE))]
+    count = next((match.group(1) for words in counted if (match := _VOLUMES.match(words))), "") if counted else ""
     singles = [bare_volume(words) for words in volumes if not _VOLUMES.match(words)]
-    issues = [bare for words in reading.words(Label.ISSUE) if (bare := bare_issue(words))]
+    issues = [bare for words in reading.words(ISSUE) if (bare := bare_issue(words))]
     volume = singles[0] if singles else ""
     if not issues and (match := _WITH_ISSUE.match(volume)):
         volume, issues = match.group(1), [match.group(2)]
     in_series = ""
-    if reading.of(Label.COLLECTION_TITLE) and volume:
+    if volume and reading.has(COLLECTION_TITLE):
         in_series, volume = _number_in_series(reading, volume)
-    numbers = [bare for words in reading.words(Label.NUMBER) if (bare := bare_issue(words))]
-    return replace(
+    numbers = [bare for words in reading.words(NUMBER) if (bare := bare_issue(words))]
+    return changed(
         reference,
         volume=volume,
         number_of_volumes=count,
-        version=version.group(1).rstrip(".") if (version := _VERSION.search(reading.text)) else "",
         issue=", ".join(issues),
         number=numbers[0] if numbers and not _is_in_series(reading) else "",
         collection_number=in_series or (numbers[0] if numbers and _is_in_series(reading) else ""),

@@ -1,11 +1,12 @@
 """Words of a page range -> :class:`Pages`, last pages written out ("2631-6" -> 2631--2636)."""
 
 import re
-from dataclasses import replace
 
+from exporter.fields.labels import NOTE, PAGE
 from exporter.fields.reading import Reading
-from exporter.reference import PageRange, Pages, Reference
-from exporter.span import Label, Span
+from exporter.fields.signed import signed
+from exporter.reference import PageRange, Pages, Reference, changed
+from exporter.span import Span
 from exporter.text import DASH_CLASS
 
 _MARKER = re.compile(
@@ -24,11 +25,9 @@ _FOLLOWING = re.compile(r"(\d+)\s*(ff?|sqq?|et seq)\.?")
 _ARTICLE = re.compile(
     r"(?:e\d{3,}|[a-z]{1,4}\.?\d{4,}|(?-i:[a-oqrt-z])\d{1,3}|0\d{4,}|\d{6,}|e?\d{4}[A-Z]{2,3}\d{4,})\b", re.I
 )
-_COUNTED = re.compile(r"^[\s.]*(?:pp?|pages?|S|Seiten|págs?|pag|с|p)\b(?!\.?\s*\d)", re.IGNORECASE)
+_COUNTED = re.compile(r"[\s.]*(?:pp?|pages?|S|Seiten|págs?|pag|с|p)\b(?!\.?\s*\d)", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"(?:pp?|pages?|S|Seiten)\.?\s*$", re.IGNORECASE)
-_ARTICLE_NUMBER = re.compile(
-    r"\b(?:art(?:icle)?\.?\s*(?:no|id|number|nr)\.?|article)\s*:?\s*([a-z]?\d+)\b", re.IGNORECASE
-)
+_ARTICLE_NUMBER = signed("art", r"\b(?:art(?:icle)?\.?\s*(?:no|id|number|nr)\.?|article)\s*:?\s*([a-z]?\d+)\b")
 _EXTENT = re.compile(r"((?:[ivxl]+,\s)?\d+)\s?(?:pp?|pages?|S|Seiten|págs?|pag|с)\.?", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|&)?\s*(?:pp?\.\s*)?")
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|und\s+|&\s*)?|\s+(?:and|und|&)\s+")
@@ -70,7 +69,7 @@ def is_article_number(text: str) -> bool:
 
 def _is_extent(reading: Reading, span: Span) -> bool:
     """Words such as "xxxi, 188 pp." say how many pages a book has, "pp. 188" where in it."""
-    counted = _COUNTED.match(reading.text[span.end :]) and not _ANNOUNCED.search(reading.text[: span.start])
+    counted = _COUNTED.match(reading.text, span.end) and not _ANNOUNCED.search(reading.text[: span.start])
     return bool(counted) and not _RANGE.search(span.of(reading.text))
 
 
@@ -85,25 +84,28 @@ def _together(reading: Reading, spans: list[Span]) -> list[Span]:
 
 
 def _announced_article_number(reading: Reading) -> str:
-    match = _ARTICLE_NUMBER.search(reading.text)
+    match = _ARTICLE_NUMBER.search(reading.text, reading.small)
     return match.group(1) if match else ""
 
 
 def read_pages(reading: Reading, reference: Reference) -> Reference:
     """Set ``page`` or ``article_number``."""
-    noted = (match for words in reading.words(Label.NOTE) if (match := _EXTENT.fullmatch(words.strip(" .,"))))
+    if not reading.has(PAGE, NOTE):
+        number = _announced_article_number(reading)
+        return changed(reference, article_number=number) if number else reference
+    noted = (match for words in reading.words(NOTE) if (match := _EXTENT.fullmatch(words.strip(" .,"))))
     if match := next(noted, None):
-        reference = replace(reference, number_of_pages=match.group(1))
-    extent = [span for span in reading.of(Label.PAGE) if _is_extent(reading, span)]
+        reference = changed(reference, number_of_pages=match.group(1))
+    extent = [span for span in reading.of(PAGE) if _is_extent(reading, span)]
     if extent:
-        reference = replace(reference, number_of_pages=extent[0].of(reading.text).strip(" .,"))
-    spans = [span for span in reading.of(Label.PAGE) if span not in extent]
+        reference = changed(reference, number_of_pages=extent[0].of(reading.text).strip(" .,"))
+    spans = [span for span in reading.of(PAGE) if span not in extent]
     parsed = [parse_pages(span.of(reading.text)) for span in _together(reading, spans)]
     parsed = [pages for pages in parsed if pages]
     if not parsed:
-        return replace(reference, article_number=_announced_article_number(reading))
+        return changed(reference, article_number=_announced_article_number(reading))
     ranges = tuple(item for pages in parsed for item in pages.ranges)
     if len(ranges) == 1 and not ranges[0].last and is_article_number(ranges[0].first):
-        return replace(reference, article_number=ranges[0].first)
+        return changed(reference, article_number=ranges[0].first)
     literal = "" if ranges else "; ".join(pages.literal for pages in parsed)
-    return replace(reference, page=Pages(ranges, literal))
+    return changed(reference, page=Pages(ranges, literal))

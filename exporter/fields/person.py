@@ -12,6 +12,7 @@ from exporter.text import DASH_CLASS, UPPER_CLASS, words
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|junior|senior|II|III|IV|2nd|3rd|Esq)\.?", re.IGNORECASE)
 _SUFFIX_END = re.compile(r"[\s,]{1,3}(Jr\.?|Sr\.?|Jnr\.?|II|III|IV)$")
+_SUFFIX_LAST = ".rIV"  # what a suffix ends in
 _INITIAL = rf"(?:(?!St\.)(?:[{UPPER_CLASS}]\.?|Ch\.|Th\.|Ph\.|Yu\.|Ya\.|Ju\.|Dz\.|Sz\.|Zs\.|Gy\.|[A-Z][a-z]{{1,3}}\.))"
 _INITIALS = re.compile(rf"{_INITIAL}(?:(?:[\s{DASH_CLASS}’']+|(?<=\.)){_INITIAL})*\.?")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:[{DASH_CLASS}][{UPPER_CLASS}]{{1,2}})?")
@@ -37,6 +38,13 @@ _LONG_FAMILY_NAMES = frozenset(
 )
 _NAME_AND_INITIALS = re.compile(rf"[{UPPER_CLASS}][^\W\d_]{{2,}}(?:\s[{UPPER_CLASS}]\.?)+")
 _STOPPED_BUT_THE_LAST = re.compile(rf"\.[\s{DASH_CLASS}][{UPPER_CLASS}]$")
+_OPENS_WITH_INITIAL = re.compile(rf"{_INITIAL}(?:\s|[{DASH_CLASS}]|[^\W\d_]\.|(?<=\.))")
+_STOP_AND_MARK = re.compile(r"\. ([^\w\s])")
+_INNER_STOP = re.compile(r"\w\.\w")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_APART = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
+_GLUED_TO_INITIAL = re.compile(r"\.(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
+MOST = 3.0  # the most that a pair or a whole name can weigh
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
 
@@ -45,18 +53,18 @@ def is_suffix(piece: str) -> bool:
     return bool(_SUFFIX.fullmatch(piece))
 
 
+@lru_cache(maxsize=4096)
 def is_initials(piece: str) -> bool:
     """Whether a piece is initials only: "J.", "J.-M.", "JK", "A. B."."""
     return bool(_INITIALS.fullmatch(piece) or _GLUED.fullmatch(piece.removesuffix(".")))
 
 
-@lru_cache(maxsize=4096)
 def pair_weight(family: str, given: str) -> float:
     """How likely two pieces are a family name and a given name. Higher is likelier; 0 is undecided."""
     weight = 0.0
     bare, _ = _without_trailing_particles(_cut_suffix(given)[0])
     if is_initials(bare):
-        weight += 3.0
+        weight += MOST
     elif _NAME_AND_INITIALS.fullmatch(bare):
         weight += 2.3
     elif _starts_with_initial(bare):
@@ -76,14 +84,13 @@ def pair_weight(family: str, given: str) -> float:
     return weight
 
 
-@lru_cache(maxsize=4096)
 def whole_weight(piece: str) -> float:
     """How likely a piece between commas is a whole name."""
     core, suffix = _cut_suffix(piece)
     words = core.split()
     if _HAN_NAME.fullmatch(core):
         return 3.0
-    if len(words) < 2 and not re.search(r"\w\.\w", core):
+    if len(words) < 2 and not _INNER_STOP.search(core):
         return 0.2 if suffix else -1.5
     if _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):
         return 2.6
@@ -150,17 +157,16 @@ def _titled_or_small(word: str) -> str:
 
 
 def _titled(word: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)
+    return _LETTERS.sub(lambda match: match.group().capitalize(), word)
 
 
+@lru_cache(maxsize=4096)
 def spaced(given: str) -> str:
     """Initials apart and with their full stops: "JK" -> "J. K.", "J.K." -> "J. K."; names stay."""
     given = given.rstrip(".") if _GLUED.fullmatch(given.rstrip(".")) else given
     if _GLUED.fullmatch(given) and given.isupper() and len(given.replace("-", "")) <= 4:
-        return re.sub(r"\. ([^\w\s])", r".\1", " ".join(f"{c}." if c.isalpha() else c for c in given)).replace(
-            "- ", "-"
-        )
-    if re.fullmatch(r"(?:[^\W\d_] )+[^\W\d_]", given):
+        return _STOP_AND_MARK.sub(r".\1", " ".join(f"{c}." if c.isalpha() else c for c in given)).replace("- ", "-")
+    if _LETTERS_APART.fullmatch(given):
         return " ".join(f"{letter}." for letter in given.split())
     apart = _SPACED_INITIALS.sub(" ", given)
     return apart + "." if _STOPPED_BUT_THE_LAST.search(apart) else apart
@@ -168,19 +174,21 @@ def spaced(given: str) -> str:
 
 def _words(core: str) -> list[str]:
     """Words of a name; initials glued to a name ("É.DURKHEIM") come apart."""
-    return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_]{2})", " ", core).split()
+    return (_GLUED_TO_INITIAL.sub(". ", core) if "." in core else core).split()
 
 
 def _cut_suffix(piece: str) -> tuple[str, str]:
     head, comma, tail = piece.rpartition(", ")
     if comma and is_suffix(tail):
         return head, tail
-    if match := _SUFFIX_END.search(piece):
+    if piece[-1:] in _SUFFIX_LAST and (match := _SUFFIX_END.search(piece)):
         return piece[: match.start()], match.group(1)
     return piece, ""
 
 
 def _without_trailing_particles(given: str) -> tuple[str, str]:
+    if " " not in given:
+        return given, ""
     words = given.split()
     cut = len(words)
     while cut > 1 and words[cut - 1].lower() in _PARTICLES and words[cut - 1].islower():
@@ -189,6 +197,8 @@ def _without_trailing_particles(given: str) -> tuple[str, str]:
 
 
 def _split_particles(family: str) -> tuple[str, str]:
+    if " " not in family:
+        return "", family
     words = family.split()
     count = 0
     while count < len(words) - 1 and words[count] in _PARTICLES:
@@ -197,7 +207,7 @@ def _split_particles(family: str) -> tuple[str, str]:
 
 
 def _starts_with_initial(core: str) -> bool:
-    return bool(re.match(rf"{_INITIAL}(?:\s|[{DASH_CLASS}]|[^\W\d_]\.|(?<=\.))", core)) and not is_initials(core)
+    return bool(_OPENS_WITH_INITIAL.match(core)) and not is_initials(core)
 
 
 def _ends_with_initials(core: str) -> bool:

@@ -1,11 +1,11 @@
 """Who published it and where."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
+from exporter.fields.labels import PLACE, PUBLISHER
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
-from exporter.span import Label
+from exporter.reference import Reference, changed
 from exporter.text import squeeze
 
 _END = " ,;:.()[]/"
@@ -17,6 +17,7 @@ _THESIS_TAIL = re.compile(
 _COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|Ed|Edit)$")
 
 
+@lru_cache(maxsize=1024)
 def _clean(words: str, keep: re.Pattern[str]) -> str:
     words = _THESIS_TAIL.sub("", squeeze(words)).lstrip(_END).rstrip(" ,;:/[(")
     if words.endswith(")") and words.count("(") < words.count(")"):
@@ -29,9 +30,11 @@ def _clean(words: str, keep: re.Pattern[str]) -> str:
 
 def read_publisher(reading: Reading, reference: Reference) -> Reference:
     """Set ``publisher`` and ``publisher_place``; several are joined as the source has them, in order."""
-    publishers = [_clean(words, _COMPANY_ABBREVIATION) for words in reading.words(Label.PUBLISHER)]
-    places = [_clean(words, _COUNTRY_ABBREVIATION) for words in reading.words(Label.PLACE)]
-    return replace(
+    if not reading.has(PUBLISHER, PLACE):
+        return reference
+    publishers = [_clean(words, _COMPANY_ABBREVIATION) for words in reading.words(PUBLISHER)]
+    places = [_clean(words, _COUNTRY_ABBREVIATION) for words in reading.words(PLACE)]
+    return changed(
         reference,
         publisher=", ".join(dict.fromkeys(filter(None, publishers))),
         publisher_place=", ".join(dict.fromkeys(filter(None, places))),

@@ -1,50 +1,95 @@
 """What the steps of the assembly read from: one reference's text and its spans."""
 
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from exporter.span import Label, Span
+from exporter.text import caseless
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A reference's text with its spans in order. Offsets of spans are offsets into ``text``."""
+    """A reference's text with its spans in order. Offsets of spans are offsets into ``text``.
+
+    ``small`` is the text in small letters, ``labels`` the labels that it has; both are derived, and are there
+    because the cheap question ("is there a journal?", "is 'patent' in it?") stands in front of most rules.
+    """
 
     text: str
     spans: tuple[Span, ...]
+    small: str = field(default="", repr=False, compare=False)
+    labels: frozenset[str] = field(init=False, repr=False, compare=False)
+    _by_label: dict[str, list[Span]] = field(init=False, repr=False, compare=False)
 
-    def of(self, *labels: Label) -> list[Span]:
-        """All spans with one of ``labels``, in order."""
+    def __post_init__(self) -> None:
+        by_label = defaultdict[str, list[Span]](list)
+        for span in self.spans:
+            by_label[span.label].append(span)
+        object.__setattr__(self, "_by_label", by_label)
+        object.__setattr__(self, "labels", frozenset(by_label))
+        if not self.small:
+            object.__setattr__(self, "small", caseless(self.text))
+
+    def with_spans(self, spans: Iterable[Span]) -> "Reading":
+        """The same text with other spans."""
+        return Reading(self.text, tuple(spans), self.small)
+
+    def has(self, *labels: Label) -> bool:
+        """Whether a span has one of ``labels``."""
+        return not self.labels.isdisjoint(labels)
+
+    def of(self, label: Label, *others: Label) -> Sequence[Span]:
+        """All spans with one of the labels, in order."""
+        if not others:
+            return self._by_label.get(label, ())
+        labels = (label, *others)
+        if self.labels.isdisjoint(labels):
+            return ()
         return [span for span in self.spans if span.label in labels]
 
     def words(self, *labels: Label) -> list[str]:
         """The characters of those spans."""
-        return [span.of(self.text) for span in self.of(*labels)]
+        return [self.text[span.start : span.end] for span in self.of(*labels)]
 
     def before(self, span: Span) -> str:
         """The text between ``span`` and the span in front of it."""
-        ends = [other.end for other in self.spans if other.end <= span.start]
-        return self.text[max(ends, default=0) : span.start]
+        last = 0
+        for other in self.spans:
+            if last < other.end <= span.start:
+                last = other.end
+        return self.text[last : span.start]
 
     def after(self, span: Span) -> str:
         """The text between ``span`` and the next one."""
-        starts = [other.start for other in self.spans if other.start >= span.end]
-        return self.text[span.end : min(starts, default=len(self.text))]
+        following = self.next(span)
+        return self.text[span.end : following.start if following else len(self.text)]
 
     def next(self, span: Span) -> Span | None:
         """The span that follows, if any."""
-        return next((other for other in self.spans if other.start >= span.end), None)
+        for other in self.spans:
+            if other.start >= span.end:
+                return other
+        return None
 
     def previous(self, span: Span) -> Span | None:
         """The span in front, if any."""
-        return next((other for other in reversed(self.spans) if other.end <= span.start), None)
+        found = None
+        for other in self.spans:
+            if other.end <= span.start:
+                found = other
+        return found
 
     def unlabelled(self, offset: int) -> bool:
         """Whether the character at ``offset`` belongs to no span."""
-        return not any(span.start <= offset < span.end for span in self.spans)
+        for span in self.spans:  # noqa: SIM110 - asked for every character beside a number
+            if span.start <= offset < span.end:
+                return False
+        return True
 
     def relabelled(self, span: Span, label: Label) -> "Reading":
         """The reading with another label on ``span``."""
-        return replace(self, spans=tuple(replace(s, label=label) if s == span else s for s in self.spans))
+        return self.with_spans([replace(s, label=label) if s == span else s for s in self.spans])
 
     def carved(self, new: Span, start: int, end: int) -> "Reading":
         """The reading with ``new`` in it, and the other spans cut back from ``start`` to ``end``."""
@@ -56,4 +101,8 @@ class Reading:
                 spans.append(replace(span, end=start))
             elif span.end > end:
                 spans.append(replace(span, start=end))
-        return replace(self, spans=tuple(sorted(spans, key=lambda span: span.start)))
+        return self.with_spans(sorted(spans, key=_start))
+
+
+def _start(span: Span) -> int:
+    return span.start

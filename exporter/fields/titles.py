@@ -1,10 +1,11 @@
 """Title, container and series: the words between their quotes and final marks."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
+from exporter.fields.labels import BOOKTITLE, COLLECTION_TITLE, JOURNAL, TITLE
 from exporter.fields.reading import Reading
-from exporter.reference import Reference
+from exporter.reference import Reference, changed
 from exporter.span import Label, Span
 from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
 
@@ -20,6 +21,7 @@ _TYPE_MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MARK_ENDS = frozenset("]］)")
 _OPENER = re.compile(
     r"""
       ^ (?: in | en | dans | em | aus ) \s* : \s*
@@ -31,41 +33,50 @@ _OPENER = re.compile(
 )
 _OPENING = {")": "(", "]": "["}
 _END = " ,;:/_*"
+_OPENERS = ("``", *OPENING_QUOTES, "?")
+_FIRST = frozenset(opener[0] for opener in _OPENERS)
 _ABBREVIATION = re.compile(r"(?:^|\s|\.)[^\W\d_]{1,6}$")
 _PAIRS = dict(zip('"“„‘‚«`「『', '"”“’‘»´」』', strict=True)) | {"``": "''", "'": "'", "”": "”", "»": "«", "?": "?"}
 
 
 def read_titles(reading: Reading, reference: Reference) -> Reference:
     """Set ``title``, ``container_title`` and ``collection_title``."""
-    container = _joined(reading, Label.JOURNAL) or _joined(reading, Label.BOOKTITLE)
-    return replace(
+    container = _joined(reading, JOURNAL) or _joined(reading, BOOKTITLE)
+    return changed(
         reference,
-        title=clean_title(_joined(reading, Label.TITLE)),
+        title=clean_title(_joined(reading, TITLE)),
         container_title=clean_container(container),
-        collection_title=clean_container(_joined(reading, Label.COLLECTION_TITLE)),
+        collection_title=clean_container(_joined(reading, COLLECTION_TITLE)),
     )
 
 
 def clean_title(words: str) -> str:
     """Without the quotes around it, the final full stop and a mark of type ("[J]")."""
-    words = _TYPE_MARK.sub("", squeeze(words)).strip(_END)
-    words = _unquoted(words)
+    words = _unquoted(_without_mark(squeeze(words)).strip(_END))
     return words.rstrip(". ") if not words.endswith("..") else words
 
 
+@lru_cache(maxsize=1024)
 def clean_container(words: str) -> str:
     """Without "In", quotes and final marks; the full stop of an abbreviation stays."""
-    words = _TYPE_MARK.sub("", _OPENER.sub("", squeeze(words))).strip(_END)
-    words = _unquoted(words).strip(_END)
+    if not words:
+        return ""
+    words = squeeze(words)
+    opener = _OPENER.match(words)
+    words = _unquoted(_without_mark(words[opener.end() :] if opener else words).strip(_END)).strip(_END)
     if words.endswith("."):
         bare = words.rstrip(".")
         return words if "." in bare and _ABBREVIATION.search(bare) else bare
     return words
 
 
+def _without_mark(words: str) -> str:
+    return _TYPE_MARK.sub("", words) if words.rstrip(" /")[-1:] in _MARK_ENDS else words
+
+
 def _unquoted(words: str) -> str:
     """Take a pair of quotes off that encloses all the words, or a lone one at an end."""
-    for opening in ("``", *OPENING_QUOTES, "?"):
+    for opening in _OPENERS if words[:1] in _FIRST else ():
         closing = _PAIRS.get(opening, opening)
         if words.startswith(opening) and len(words) > 2:
             body = words[len(opening) :].rstrip(" ,")
@@ -112,7 +123,7 @@ def _closing(reading: Reading, last: Span, words: str) -> str:
     following = reading.text[last.end : last.end + 1]
     if (opening := _OPENING.get(following)) and words.count(opening) > words.count(following):
         return following
-    if following == "." and last.label == Label.JOURNAL and "." in words and _ABBREVIATION.search(words):
+    if following == "." and last.label == JOURNAL and "." in words and _ABBREVIATION.search(words):
         return "."
     if following and following in "”»" and words.count(following) < words.count("“" if following == "”" else "«"):
         return following

@@ -20,7 +20,8 @@ def find(document: Document, split: str = "auto") -> Finding:
     rows = rows_of(document)
     words = joining.vocabulary(row.text for row in rows)
     items = labelling.take_off(SPLITS[split](rows))
-    return _finding([_reference(item, words, document.name) for item in items])
+    found = (_reference(item, words, document.name) for item in items)
+    return _finding([reference for reference in found if reference.text])  # a line of soft hyphens says nothing
 
 
 def _every_line(rows: tuple[Row, ...]) -> list[Item]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 from exporter.formats.latex import decode
+from exporter.text import has_any
 
 _LATEX = re.compile(
     r"""\\[A-Za-z'"`^~=.&%$#_{}@,;:!\\/ -] | \{[^{}]*\} | `` | ~(?=[A-Z]) | \$[^$\s][^$]*\$""", re.VERBOSE
 )
+_LATEX_MARKS = ("\\", "{", "~", "$", "``")
 _COMMAND_WITH_URL = re.compile(r"\\(?:url|href|doi|path|nolinkurl)\s*\{([^{}]*)\}")
 _URL = re.compile(r"(?:https?|ftp)://[^\s{}\\]*(?:\\[_%&#~][^\s{}\\]*)*")
 _ESCAPE = re.compile(r"\\([_%&#~])(?:\{\})?")
@@ -23,7 +25,7 @@ def plain_text(text: str) -> str:
         text = _TAG.sub("", text)
     if "*" in text or "_" in text:
         text = _outside_urls(text, lambda part: _EMPHASIS.sub(r"\2", part))
-    if _LATEX.search(text):
+    if has_any(text, _LATEX_MARKS) and _LATEX.search(text):
         text = _outside_urls(_COMMAND_WITH_URL.sub(r" \1 ", text), _decoded)
     return text
 

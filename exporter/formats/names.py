@@ -21,6 +21,7 @@ _SUFFIX = re.compile(r"(?:[JS]r|[JS]nr|Jun|Sen|Esq)\.?|III|2nd|3rd|4th")
 _TIES = re.compile(r"[\s~]+")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _OTHERS = frozenset({"others", "et al", "et al."})
+_ELIDED = re.compile(r"(?<=[^\W\d_])['’-]$")  # "d'", "al-": joined to the name; marks of another kind are not
 _EXTENDED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
 
 
@@ -181,7 +182,7 @@ def plain(name: Name) -> Name:
     if not parts["family"]:
         family = _joined(particle, parts["given"]) or parts["dropping_particle"] or parts["suffix"]
         return Name(family)
-    if particle.endswith(("'", "’", "-")):
+    if _ELIDED.search(particle):
         parts |= {"family": particle + parts["family"], "non_dropping_particle": ""}
     elif not all(_is_small(word) for word in particle.split()):
         parts |= {"family": f"{particle} {parts['family']}", "non_dropping_particle": ""}

@@ -22,16 +22,16 @@ def card(
     settings = ", ".join(f"{name} = {value}" for name, value in parameters.items())
     return f"""# The tagger's model
 
-A linear-chain CRF (CRFsuite) that labels the tokens of a bibliographic reference. This card is written by the
-training run.
+A small convolutional network with a CRF on top (ONNX) that labels the tokens of a bibliographic reference. This card is
+written by the training run.
 
 | corpus | source | licence | references |
 | --- | --- | --- | --- |
 {rows}
 - Parameters: {settings}.
 - Size: {size / 1e6:.1f} MB.
-- On {count} references of the same corpora that were kept apart: {tokens:.2%} of the tokens are wrong, and
-  {references:.1%} of the references have a wrong token somewhere.
+- On {count} references of the same corpora (rendered ones left out) that were kept apart:
+  {tokens:.2%} of the tokens are wrong, and {references:.1%} of the references have a wrong token somewhere.
 
 ## Limits
 

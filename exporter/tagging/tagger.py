@@ -1,19 +1,25 @@
-"""Reference -> spans: a linear-chain CRF over the tokens, run by CRFsuite."""
+"""References -> spans: a small network scores each token, and a CRF finds the likeliest labels. Run by ONNX Runtime."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from json import loads
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+
+import numpy as np
 
 from exporter.errors import ModelError
 from exporter.span import Label, Span, Token
-from exporter.tagging.features import NAMES, features
+from exporter.tagging.batch import make_batch
+from exporter.tagging.codes import SIZES
+from exporter.tagging.decoding import Labelling, Transitions, decode
 from exporter.tagging.tokens import tokenize
 
-MODEL = Path(__file__).with_name("model.crfsuite")
+MODEL = Path(__file__).with_name("model.onnx")
+_TOGETHER = 16  # references a batch: more would not stay in the processor's cache
+_LONGEST = 2000  # tokens of a reference that are read; the rest (of a thousand authors, say) is left unlabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,52 +30,82 @@ class Tagging:
     confidence: float
 
 
+NOTHING = Tagging((), 0.0)
+
+
+class SupportsTagging(Protocol):
+    """Whatever tags references."""
+
+    def tag_all(self, texts: Sequence[str]) -> Iterator[Tagging]:
+        """The taggings of many references, in order."""
+
+
 class Tagger:
-    """A model in memory. Tagging the same text twice gives the same spans."""
+    """A model in memory. Tagging the same text twice gives the same spans, whatever is tagged beside it."""
 
     def __init__(self, model: Path = MODEL) -> None:
-        """Load ``model`` and the table of features beside it; a mismatch raises :class:`ModelError`."""
-        import pycrfsuite
-
-        _check(model)
-        self._crf: Any = pycrfsuite.Tagger()
-        self._crf.open(str(model))
-
-    def labels(self, tokens: Sequence[Token]) -> list[str]:
-        """A label for each token."""
-        found: list[str] = self._crf.tag(features(tokens))
-        return found
+        """Load ``model``; one that is missing or was made for other codes raises :class:`ModelError`."""
+        self._session = _session(model)
+        facts = loads(self._session.get_modelmeta().custom_metadata_map.get("facts", "{}"))
+        if facts.get("sizes") != SIZES:
+            raise _refused(model, "the model was made for other codes of words")
+        self.labels: tuple[str, ...] = tuple(facts["labels"])
+        self._transitions = Transitions(*(np.array(facts[name], np.float32) for name in ("follow", "first", "last")))
 
     def tag(self, text: str) -> Tagging:
         """The spans of one reference, in order; ``other`` is left out."""
-        tokens = tokenize(text)
-        if not tokens:
-            return Tagging((), 0.0)
-        labels = self.labels(tokens)
-        sure = [self._crf.marginal(label, index) for index, label in enumerate(labels)]
-        return Tagging(tuple(_spans(tokens, labels, sure)), self._crf.probability(labels))
+        return next(self.tag_all([text]))
+
+    def tag_all(self, texts: Sequence[str]) -> Iterator[Tagging]:
+        """The taggings of many references, in order."""
+        tokens = [tokenize(text)[:_LONGEST] for text in texts]
+        found = [NOTHING] * len(texts)
+        # References of like length side by side leave little to fill up.
+        order = sorted((number for number, each in enumerate(tokens) if each), key=lambda number: len(tokens[number]))
+        for start in range(0, len(order), _TOGETHER):
+            numbers = order[start : start + _TOGETHER]
+            labelled = self.labellings([tokens[number] for number in numbers])
+            for number, labelling in zip(numbers, labelled, strict=True):
+                found[number] = self._tagging(tokens[number], labelling)
+        return iter(found)
+
+    def labellings(self, references: Sequence[Sequence[Token]]) -> list[Labelling]:
+        """The labels of some references by number; each has a token at least."""
+        batch = make_batch(references)
+        given = {"rows": batch.codes, "tokens": batch.tokens, "around": batch.around, "mask": batch.mask}
+        (scores,) = self._session.run(None, given)
+        return decode(scores, batch.lengths.tolist(), self._transitions)
+
+    def _tagging(self, tokens: Sequence[Token], labelling: Labelling) -> Tagging:
+        labels = [self.labels[label] for label in labelling.labels]
+        return Tagging(tuple(spans_of(tokens, labels, labelling.sure)), labelling.together)
 
 
-def _spans(tokens: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> list[Span]:
-    """Runs of one label, as spans."""
+def spans_of(tokens: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> Iterator[Span]:
+    """Runs of one label, as spans that are as sure as the least sure of their tokens."""
     starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
-    return [
-        Span(labels[first], tokens[first].start, tokens[end - 1].end, min(sure[first:end]))
-        for first, end in pairwise(starts)
-        if labels[first] != Label.OTHER
-    ]
+    for first, end in pairwise(starts):
+        if labels[first] != Label.OTHER:
+            yield Span(labels[first], tokens[first].start, tokens[end - 1].end, min(sure[first:end]))
 
 
-def _check(model: Path) -> None:
-    card = model.with_suffix(".json")
-    if not model.is_file() or not card.is_file():
-        raise ModelError("the tagger's model is missing", file=str(model), mend="Train one: exporter train DATA.jsonl")
-    if tuple(loads(card.read_text(encoding="utf-8"))["features"]) != NAMES:
-        raise ModelError(
-            "the model was trained with other features",
-            file=str(model),
-            mend="Train it again: exporter train DATA.jsonl",
-        )
+def _session(model: Path) -> Any:
+    """The model in ONNX Runtime, on one core: what runs beside it is the reader's to say."""
+    import onnxruntime
+
+    if not model.is_file():
+        raise _refused(model, "the tagger's model is missing")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # ONNX Runtime's own errors share no base that it makes public
+        raise _refused(model, "this is no model that can be read") from error
+
+
+def _refused(model: Path, reason: str) -> ModelError:
+    return ModelError(reason, file=str(model), mend="Train one: exporter train DATA.jsonl")
 
 
 @cache

@@ -1,90 +1,160 @@
-"""Labelled references -> model file, with its table of features and its card."""
+"""Labelled references -> model file with its card. Needs the extra "training"; see :mod:`exporter.tagging.network`.
 
-import json
+AdamW (Loshchilov & Hutter 2019) on the CRF's likelihood, with a rate that rises and falls once (Smith & Topin 2018). A
+little of what the network is told is left out or turned at random, so that it does not lean on any one thing.
+"""
+
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
-from exporter.errors import FormatError
-from exporter.span import Label, Token
+import numpy as np
+import torch
+
+from exporter.span import Label
+from exporter.tagging.batch import Batch, make_batch
 from exporter.tagging.card import card
-from exporter.tagging.features import NAMES, features
+from exporter.tagging.examples import Example, held_out, real
+from exporter.tagging.export import export
+from exporter.tagging.network import Network
 from exporter.tagging.tagger import Tagger
-from exporter.tagging.tokens import tokenize
 
-# CRFsuite's manual, "L-BFGS": c1 and c2 weigh the L1 and L2 norms; a larger c1 makes a smaller model.
-PARAMETERS = {"c1": 0.08, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
-HELD_OUT = 25  # every so many-th reference is kept apart to measure on
+LABELS = tuple(label.value for label in Label)
+LONGEST = 300  # tokens; longer references are rare and would make their batch slow
+REAL_TIMES = 3  # how often a real reference is learned from for each time that a rendered one is
+_SORTED_TOGETHER = 40  # batches
+_WORDS_HIDDEN, _PIECES_HIDDEN, _SPACES_TURNED, _ALL_SPACED = 0.08, 0.04, 0.03, 0.15
+_HABIT_HIDDEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One labelled reference: its tokens and a label for each."""
+class Settings:
+    """How the network is trained."""
 
-    tokens: tuple[Token, ...]
-    labels: tuple[str, ...]
-    corpus: str = ""
+    epochs: int = 4
+    batch: int = 48
+    rate: float = 2e-3
+    weight_decay: float = 0.01
+    seed: int = 1
 
 
-def read_examples(path: Path) -> Iterator[Example]:
-    """The examples of a JSON Lines file: ``{"text", "spans": [[label, start, end], …], "corpus"}`` a line.
+def train(examples: Sequence[Example], model: Path, settings: Settings = Settings(), *, verbose: bool = False) -> str:
+    """Train and write ``model`` and beside it its card (.md), which is returned.
 
-    Raises :class:`FormatError` with the line where one is none.
+    The same examples and settings give the same model on the same machine.
     """
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                row = json.loads(line)
-                yield make_example(row["text"], row["spans"], row.get("corpus", ""))
-            except (ValueError, KeyError, TypeError) as error:
-                raise FormatError(
-                    f"no labelled reference: {error}",
-                    file=str(path),
-                    place=f"line {number}",
-                    mend='A line is {"text": …, "spans": [[label, start, end], …]}',
-                ) from error
-
-
-def make_example(text: str, spans: Iterable[Sequence[str | int]], corpus: str = "") -> Example:
-    """Each token takes the label of the span that its first character stands in."""
-    by_offset = dict[int, str]()
-    for label, start, end in spans:
-        by_offset.update(dict.fromkeys(range(int(start), int(end)), Label(str(label))))
-    tokens = tuple(tokenize(text))
-    return Example(tokens, tuple(by_offset.get(token.start, Label.OTHER) for token in tokens), corpus)
-
-
-def train(examples: Sequence[Example], model: Path, *, verbose: bool = False, seed: int = 1) -> str:
-    """Train and write ``model``, beside it the names of its features (.json) and its card (.md).
-
-    The same examples and seed give the same model. Returns the card.
-    """
-    import pycrfsuite
-
-    shuffled = random.Random(seed).sample(list(examples), len(examples))
-    held, used = shuffled[::HELD_OUT], [e for i, e in enumerate(shuffled) if i % HELD_OUT]
-    trainer = pycrfsuite.Trainer(verbose=verbose)
-    for example in used:
-        if example.tokens:
-            trainer.append(features(example.tokens), list(example.labels))
-    trainer.set_params(PARAMETERS)
-    trainer.train(str(model))
-    facts = {"features": NAMES, "parameters": PARAMETERS, "seed": seed}
-    model.with_suffix(".json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
-    written = card(
-        Counter(example.corpus or "own" for example in used), PARAMETERS, model.stat().st_size, measure(model, held)
-    )
+    held = held_out(examples)
+    kept_apart = set(map(id, held))
+    used = [example for example in examples if id(example) not in kept_apart]
+    network = learn([*used, *real(used) * (REAL_TIMES - 1)], settings, verbose=verbose)
+    export(network, LABELS, model)
+    corpora = Counter(example.corpus or "own" for example in used)
+    written = card(corpora, asdict(settings), model.stat().st_size, measure(Tagger(model), held))
     model.with_suffix(".md").write_text(written, encoding="utf-8")
     return written
 
 
-def measure(model: Path, examples: Sequence[Example]) -> tuple[int, float, float]:
+def habit_of(corpus: str) -> int:
+    """Corpora that one hand labelled share their habits, and so a number; 0 is that of none."""
+    known = ("rendered", "anystyle", "grobid", "excite", "parscit")
+    family = corpus.split("-")[0]
+    return known.index(family) + 1 if family in known else 0
+
+
+HABITS = 5
+
+
+def learn(
+    examples: Sequence[Example],
+    settings: Settings = Settings(),
+    start: Mapping[str, Any] | None = None,
+    *,
+    verbose: bool = False,
+) -> Network:
+    """The network that the examples teach; with ``start``, the weights of one that goes on learning."""
+    torch.manual_seed(settings.seed)
+    order, chance = random.Random(settings.seed), np.random.default_rng(settings.seed)
+    network = Network(len(LABELS), HABITS)
+    if start is not None:
+        network.load_state_dict(start)
+    usable = [example for example in examples if 0 < len(example.tokens) <= LONGEST]
+    steps = settings.epochs * len(list(_batches(usable, settings.batch, random.Random(0))))
+    optimizer = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.weight_decay)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, settings.rate, total_steps=steps + 1, pct_start=0.08)
+    begun = monotonic()
+    for epoch in range(1, settings.epochs + 1):
+        losses = [
+            _step(network, optimizer, schedule, together, chance)
+            for together in _batches(usable, settings.batch, order)
+        ]
+        if verbose:
+            print(f"round {epoch}: loss {sum(losses) / len(losses):.3f}, {monotonic() - begun:.0f} s", flush=True)
+    network.eval()
+    return network
+
+
+def _batches(examples: Sequence[Example], size: int, order: random.Random) -> Iterator[list[Example]]:
+    """All examples in an order of chance, those of like length side by side."""
+    shuffled = order.sample(list(examples), len(examples))
+    batches = list[list[Example]]()
+    for start in range(0, len(shuffled), size * _SORTED_TOGETHER):
+        alike = sorted(shuffled[start : start + size * _SORTED_TOGETHER], key=lambda example: len(example.tokens))
+        batches += [alike[i : i + size] for i in range(0, len(alike), size)]
+    order.shuffle(batches)
+    return iter(batches)
+
+
+def _step(network: Network, optimizer: Any, schedule: Any, examples: Sequence[Example], chance: Any) -> float:
+    batch = spoiled(make_batch([example.tokens for example in examples]), chance)
+    labels = torch.zeros(batch.tokens.shape, dtype=torch.long)
+    for row, example in zip(labels, examples, strict=True):
+        row[: len(example.labels)] = torch.tensor([LABELS.index(label) for label in example.labels])
+    hidden = chance.random(len(examples)) < _HABIT_HIDDEN
+    habits = [0 if hide else habit_of(example.corpus) for hide, example in zip(hidden, examples, strict=True)]
+    mask = torch.from_numpy(batch.mask)
+    given = map(torch.from_numpy, (batch.codes, batch.tokens, batch.around))
+    loss = network.loss(network(*given, mask, torch.tensor(habits)), labels, mask).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+    optimizer.step()
+    schedule.step()
+    return float(loss.detach())
+
+
+def spoiled(batch: Batch, chance: Any) -> Batch:
+    """The batch with some words and pieces hidden and some spaces turned, as chance will have it."""
+    codes, around = batch.codes.copy(), batch.around.copy()
+    codes[chance.random(len(codes)) < _WORDS_HIDDEN, 0] = 0
+    codes[chance.random(len(codes)) < _PIECES_HIDDEN, 3:] = 0
+    real = around[..., 0] > 0
+    turned = real & (chance.random(real.shape) < _SPACES_TURNED)
+    spaced = real & (chance.random(len(real)) < _ALL_SPACED)[:, None]
+    # The space is the lowest bit of a setting, counted from 1; see exporter.tagging.surroundings.
+    around[turned, 0] = ((around[turned, 0] - 1) ^ 1) + 1
+    around[spaced, 0] = ((around[spaced, 0] - 1) | 1) + 1
+    return replace(batch, codes=codes, around=around)
+
+
+def measure(tagger: Tagger, examples: Sequence[Example]) -> tuple[int, float, float]:
     """How many examples, the share of their tokens that are wrong, the share of them with a wrong token."""
-    tagger = Tagger(model)
-    pairs = [(tagger.labels(example.tokens), example.labels) for example in examples if example.tokens]
-    wrong = [a != b for a, b in chain.from_iterable(zip(got, right, strict=True) for got, right in pairs)]
-    count = max(1, len(pairs))
-    return len(pairs), sum(wrong) / max(1, len(wrong)), sum(list(a) != list(b) for a, b in pairs) / count
+    found = list[Sequence[str]]()
+    for start in range(0, len(examples), 16):
+        some = [example.tokens for example in examples[start : start + 16]]
+        found += [[tagger.labels[label] for label in each.labels] for each in tagger.labellings(some)]
+    return errors(found, examples)
+
+
+def errors(found: Sequence[Sequence[str]], examples: Sequence[Example]) -> tuple[int, float, float]:
+    """What :func:`measure` says of the labels that were found for the examples."""
+    wrong = [
+        [got != right for got, right in zip(labels, example.labels, strict=True)]
+        for labels, example in zip(found, examples, strict=True)
+    ]
+    tokens = list(chain.from_iterable(wrong))
+    return len(examples), sum(tokens) / max(1, len(tokens)), sum(map(any, wrong)) / max(1, len(examples))

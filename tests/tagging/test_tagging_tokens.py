@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter.tagging.features import NAMES, features
 from exporter.tagging.tokens import tokenize
 
 
@@ -31,11 +30,3 @@ def test_tokens_are_the_text_but_for_white_space(text: str) -> None:
 )
 def test_tokens(text: str, expected: list[str]) -> None:
     assert [token.text for token in tokenize(text)] == expected
-
-
-@given(st.text(max_size=120))
-def test_each_token_has_features(text: str) -> None:
-    tokens = tokenize(text)
-    rows = features(tokens)
-    assert len(rows) == len(tokens)
-    assert all(int(feature.split("=")[0]) < len(NAMES) for row in rows for feature in row[1:])

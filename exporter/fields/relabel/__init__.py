@@ -12,6 +12,7 @@ from exporter.fields.relabel.containers import (
     journal_goes_on,
     journal_without_title,
     month_in_container,
+    publisher_without_place,
     second_title,
     series_abbreviated,
     series_and_books,
@@ -19,12 +20,14 @@ from exporter.fields.relabel.containers import (
     title_and_holder,
     volume_in_container,
 )
+from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
     announced_numbers,
     issue_behind_date,
     named_numbers,
     number_of_a_report,
     page_like_a_year,
+    series_of_journal,
     volume_and_issue,
     whole_words,
 )
@@ -46,46 +49,57 @@ from exporter.fields.relabel.titles import (
     title_in_a_gap,
 )
 from exporter.fields.relabel.whole import whole_links
+from exporter.span import Label
 
-RULES: tuple[Callable[[Reading], Reading], ...] = (
-    whole_links,
-    whole_words,
-    page_like_a_year,
-    particles,
-    roles_before_names,
-    book_before_editors,
-    roles_in_brackets,
-    roles_in_titles,
-    institution_in_front,
-    group_behind_persons,
-    school_of_a_thesis,
-    imprint_behind_mark,
-    edition_of_a_date,
-    edition_in_title,
-    number_of_volumes_in_title,
-    maker_behind_descriptor,
-    named_numbers,
-    number_of_a_report,
-    title_and_holder,
-    journal_goes_on,
-    journal_without_title,
-    subtitle,
-    second_title,
-    series_abbreviated,
-    series_and_books,
-    volume_and_issue,
-    volume_in_container,
-    month_in_container,
-    site_retrieved_from,
-    announced_numbers,
-    issue_behind_date,
-    quoted_title,
-    title_in_a_gap,
+Rule = Callable[[Reading], Reading]
+
+# Each rule with the labels of which the reading must have one, or else the rule would find nothing; none: always.
+RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
+    (rule, frozenset(labels))
+    for rule, *labels in (
+        (whole_links,),
+        (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER),
+        (page_like_a_year, Label.DATE),
+        (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
+        (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
+        (book_before_editors, Label.EDITOR),
+        (roles_in_brackets,),
+        (roles_in_titles, Label.TITLE, Label.BOOKTITLE),
+        (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
+        (group_behind_persons, Label.TITLE),
+        (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),
+        (imprint_behind_mark,),
+        (edition_of_a_date, Label.DATE),
+        (edition_in_title, Label.TITLE, Label.BOOKTITLE),
+        (number_of_volumes_in_title, Label.TITLE),
+        (maker_behind_descriptor, Label.TITLE),
+        (named_numbers,),
+        (number_of_a_report, Label.GENRE),
+        (title_and_holder, Label.TITLE),
+        (journal_goes_on, Label.JOURNAL),
+        (journal_without_title, Label.VOLUME),
+        (subtitle, Label.BOOKTITLE, Label.JOURNAL),
+        (second_title, Label.TITLE),
+        (publisher_without_place, Label.JOURNAL),
+        (meeting_in_book, Label.BOOKTITLE, Label.EVENT),
+        (series_of_journal, Label.JOURNAL),
+        (series_abbreviated,),
+        (series_and_books, Label.BOOKTITLE, Label.JOURNAL),
+        (volume_and_issue, Label.VOLUME, Label.JOURNAL, Label.BOOKTITLE),
+        (volume_in_container, Label.BOOKTITLE),
+        (month_in_container, Label.DATE),
+        (site_retrieved_from, Label.PLACE, Label.PUBLISHER, Label.NOTE),
+        (announced_numbers, Label.JOURNAL),
+        (issue_behind_date, Label.VOLUME),
+        (quoted_title, Label.TITLE),
+        (title_in_a_gap, Label.AUTHOR, Label.EDITOR),
+    )
 )
 
 
 def relabelled(reading: Reading) -> Reading:
     """The reading with its labels mended."""
-    for rule in RULES:
-        reading = rule(reading)
+    for rule, needed in RULES:
+        if not needed or not needed.isdisjoint(reading.labels):
+            reading = rule(reading)
     return reading

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from exporter.fields.institution import has_head, is_institution
 from exporter.fields.kind_words import INSTITUTION, THESIS, THESIS_GENRE
+from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, GENRE, JOURNAL, PLACE, PUBLISHER, TITLE
 from exporter.fields.reading import Reading
-from exporter.span import Label, Span
+from exporter.span import Span
 
-_TITLES = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE)
+_TITLES = (TITLE, JOURNAL, BOOKTITLE)
 _FRONT = re.compile(r"(?P<body>[^.:“\"]{5,90}?)[.:]\s+(?=[^\W\d_])")
 _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
@@ -18,25 +19,25 @@ _GROUP = re.compile(
 
 def institution_in_front(reading: Reading) -> Reading:
     """A body that stands first is the author, not the title, where a date or a title follows."""
-    if not reading.spans or reading.of(Label.AUTHOR, Label.EDITOR):
+    if not reading.spans or reading.has(AUTHOR, EDITOR):
         return reading
     first, following = reading.spans[0], reading.next(reading.spans[0])
-    if first.label not in (*_TITLES, Label.PUBLISHER) or any(c.isalnum() for c in reading.text[: first.start]):
+    if first.label not in (*_TITLES, PUBLISHER) or any(c.isalnum() for c in reading.text[: first.start]):
         return reading
-    behind = following.label in (Label.DATE, Label.TITLE) if following else False
+    behind = following.label in (DATE, TITLE) if following else False
     if behind and is_institution(first.of(reading.text)):
-        return reading.relabelled(first, Label.AUTHOR)
+        return reading.relabelled(first, AUTHOR)
     match = _FRONT.match(reading.text, first.start, first.end)
     if match and has_head(match["body"].split()[0]) and is_institution(match["body"]):
-        return reading.carved(Span(Label.AUTHOR, *match.span("body"), first.confidence), first.start, match.end())
+        return reading.carved(Span(AUTHOR, *match.span("body"), first.confidence), first.start, match.end())
     return reading
 
 
 def group_behind_persons(reading: Reading) -> Reading:
     """A study group behind the persons is an author: "Fowler SE; Diabetes Prevention Program Research Group."."""
-    for span in reading.of(Label.TITLE):
+    for span in reading.of(TITLE):
         before = reading.previous(span)
-        if before is None or before.label != Label.AUTHOR or reading.text[before.end : span.start].strip() not in ";,":
+        if before is None or before.label != AUTHOR or reading.text[before.end : span.start].strip() not in ";,":
             continue
         if match := _GROUP.match(reading.text, span.start, span.end):
             names = replace(before, end=match.end("body"))
@@ -46,18 +47,18 @@ def group_behind_persons(reading: Reading) -> Reading:
 
 def school_of_a_thesis(reading: Reading) -> Reading:
     """The school of a thesis publishes it; the words for the thesis are no part of its name."""
-    for span in reading.of(Label.PUBLISHER, Label.PLACE):
-        match = THESIS.search(reading.text, span.start, span.end)
-        if match and not reading.of(Label.GENRE) and (match.start() == span.start or match.end() == span.end):
+    for span in reading.of(PUBLISHER, PLACE) if THESIS.possible(reading.small) else ():
+        match = THESIS.pattern.search(reading.text, span.start, span.end)
+        if match and not reading.has(GENRE) and (match.start() == span.start or match.end() == span.end):
             reading = _parted(reading, span, match)
-    said = any(THESIS_GENRE.search(words) for words in reading.words(Label.GENRE))
-    for span in reading.of(Label.JOURNAL, Label.BOOKTITLE) if said else []:
+    said = any(THESIS_GENRE.search(words) for words in reading.words(GENRE))
+    for span in reading.of(JOURNAL, BOOKTITLE) if said else []:
         if INSTITUTION.search(span.of(reading.text)):
-            reading = reading.relabelled(span, Label.PUBLISHER)
+            reading = reading.relabelled(span, PUBLISHER)
     return reading
 
 
 def _parted(reading: Reading, span: Span, match: re.Match[str]) -> Reading:
     start, end = match.span()
     rest = replace(span, start=end) if start == span.start else replace(span, end=start)
-    return reading.carved(Span(Label.GENRE, start, end), span.start, span.end).carved(rest, rest.start, rest.end)
+    return reading.carved(Span(GENRE, start, end), span.start, span.end).carved(rest, rest.start, rest.end)

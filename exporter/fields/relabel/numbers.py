@@ -4,21 +4,39 @@ import re
 from dataclasses import replace
 
 from exporter.fields.kind_words import REPORT
+from exporter.fields.labels import (
+    AUTHOR,
+    BOOKTITLE,
+    DATE,
+    GENRE,
+    ISSUE,
+    JOURNAL,
+    NOTE,
+    NUMBER,
+    PAGE,
+    PUBLISHER,
+    TITLE,
+    VOLUME,
+)
 from exporter.fields.reading import Reading
-from exporter.span import Label, Span
+from exporter.span import Span
 
-_NAMED = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER)
-_NUMERIC = (Label.DATE, Label.PAGE, Label.VOLUME, Label.ISSUE, Label.NUMBER)
+_NAMED = (TITLE, JOURNAL, BOOKTITLE, PUBLISHER)
+_NUMERIC = (DATE, PAGE, VOLUME, ISSUE, NUMBER)
+_NUMERIC_SET = frozenset(_NUMERIC)
 _ANNOUNCED = (
-    (Label.VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b"
+    (VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b"
                    r" [.:\s]* (\d{1,4} | (?-i:[IVXLC]+))\b (?!\s*of\b)"),
-    (Label.VOLUME, r"(?<![\d.]) (\d{1,3}) \.? \s (?: Jg | Jahrgang | Jahrg | année )\b"),
-    (Label.ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № )"
+    (VOLUME, r"(?<![\d.]) (\d{1,3}) \.? \s (?: Jg | Jahrgang | Jahrg | année )\b"),
+    (ISSUE, r"\b(?: no | nr | núm | num | número | numéro | issue | heft | h | iss | n[°º] | № )"
                   r" [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
 )  # fmt: skip
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
+_SERIES = re.compile(
+    r"(?P<series>\.?\s?\((?:[1-9]\d?|[IVX]{1,3})\)),?\s*(?:vol\.\s?)?(?P<volume>\d{1,4})(?=\s?[,:(]|\s\d)", re.I
+)
 _BEHIND_DATE = re.compile(r"\)\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:]")
 _REPORT_NUMBER = re.compile(r"\s*(?:no|nr|n[°º]|number|\#)?\.?\s*([A-Z]*[-/]?\d[\w/-]*)", re.IGNORECASE)
 _BEFORE_PAGES = re.compile(r"(\d{1,4})\spp?\.?")
@@ -34,83 +52,98 @@ _STANDARD = re.compile(
 
 def whole_words(reading: Reading) -> Reading:
     """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
-    spans = [_widened(reading, span) if span.label in _NUMERIC else span for span in reading.spans]
+    spans = [_widened(reading, span) if span.label in _NUMERIC_SET else span for span in reading.spans]
     joined: list[Span] = []
     for span in spans:
-        if joined and _one_number(reading.text, joined[-1], span):
+        if not joined or joined[-1].label not in _NUMERIC_SET:
+            joined.append(span)
+        elif _one_number(reading.text, joined[-1], span):
             joined[-1] = replace(joined[-1], end=span.end)
-        elif joined and _one_word(reading.text, joined[-1], span):
+        elif _one_word(reading.text, joined[-1], span):
             joined[-1] = replace(span, start=joined[-1].start)
         else:
             joined.append(span)
-    return replace(reading, spans=tuple(joined))
+    return reading if joined == list(reading.spans) else reading.with_spans(joined)
 
 
 def _one_number(text: str, left: Span, right: Span) -> bool:
-    """Two spans of one label with a slash or a dash between them ("1/2"), or two glued to each other ("19n63")."""
-    if left.end == right.start and left.label in _NUMERIC and right.label in _NUMERIC:
+    """Two numbers of one label with a slash or a dash between them ("1/2"), or two glued to each other ("19n63")."""
+    if left.end == right.start and right.label in _NUMERIC:
         return text[left.end - 1].isalnum() and text[left.end].isalnum()
-    return left.label == right.label and left.label in _NUMERIC and text[left.end : right.start] in ("/", "-", "–")
+    return left.label == right.label and text[left.end : right.start] in ("/", "-", "–")
 
 
 def _of_two_volumes(reading: Reading, first: Span, second: Span) -> Reading:
-    """Around a journal the second is the page ("4 Harv. L. Rev. 193"); in brackets the issue, or first the series."""
-    journal = reading.of(Label.JOURNAL)[0]
-    if first.end <= journal.start and journal.end <= second.start and not reading.of(Label.PAGE):
-        return reading.relabelled(second, Label.PAGE)
-    if reading.before(second).strip() == "(" and not reading.of(Label.ISSUE):
-        return reading.relabelled(second, Label.ISSUE)
-    if reading.before(first).strip() == "(" and reading.previous(first) == journal:
-        return reading.relabelled(first, Label.NOTE)
+    """Around a journal the second is the page ("4 Harv. L. Rev. 193"); in brackets the issue."""
+    journal = reading.of(JOURNAL)[0]
+    if first.end <= journal.start and journal.end <= second.start and not reading.has(PAGE):
+        return reading.relabelled(second, PAGE)
+    if reading.before(second).strip() == "(" and not reading.has(ISSUE):
+        return reading.relabelled(second, ISSUE)
     return reading
 
 
 def _one_word(text: str, left: Span, right: Span) -> bool:
     """A number glued to a name is part of it: "2D Materials"."""
-    if left.end != right.start or left.label not in _NUMERIC or right.label not in _NAMED:
+    if left.end != right.start or right.label not in _NAMED:
         return False
     return text[left.end - 1].isdigit() and text[left.end].isalpha()
 
 
 def page_like_a_year(reading: Reading) -> Reading:
     """Behind volume and colon stands the page, though it looks like a year: "300:1920"."""
-    dates = reading.of(Label.DATE)
-    for span in dates if len(dates) > 1 and not reading.of(Label.PAGE) else []:
+    dates = reading.of(DATE)
+    for span in dates if len(dates) > 1 and not reading.has(PAGE) else []:
         before = reading.previous(span)
-        if before and before.label in (Label.VOLUME, Label.ISSUE) and reading.before(span).strip(" )") == ":":
-            return reading.relabelled(span, Label.PAGE)
+        if before and before.label in (VOLUME, ISSUE) and reading.before(span).strip(" )") == ":":
+            return reading.relabelled(span, PAGE)
+    return reading
+
+
+def series_of_journal(reading: Reading) -> Reading:
+    """A number in brackets between a journal and its volume is the journal's series: "Ann. of Math. (2) 63"."""
+    for span in reading.of(JOURNAL):
+        match = _SERIES.match(reading.text, span.end)
+        following = reading.next(span)
+        if match and following and following.end > match.start():
+            volume = Span(VOLUME, *match.span("volume"), following.confidence)
+            reading = reading.carved(volume, span.end, match.end())
+            reading = reading.carved(replace(span, end=match.end("series")), span.start, match.end("series"))
     return reading
 
 
 def volume_and_issue(reading: Reading) -> Reading:
     """A volume that the journal's name ends in or that follows it; a second one in brackets is the issue."""
-    volumes = reading.of(Label.VOLUME)
-    if len(volumes) == 2 and reading.of(Label.JOURNAL):
+    volumes = reading.of(VOLUME)
+    if len(volumes) == 2 and reading.has(JOURNAL):
         return _of_two_volumes(reading, *volumes)
-    if len(volumes) == 2 and not reading.of(Label.ISSUE) and reading.before(volumes[1]).strip() == "(":
-        return reading.relabelled(volumes[1], Label.ISSUE)
-    if volumes or not reading.of(Label.PAGE, Label.ISSUE):
+    if len(volumes) == 2 and not reading.has(ISSUE) and reading.before(volumes[1]).strip() == "(":
+        return reading.relabelled(volumes[1], ISSUE)
+    if volumes or not reading.has(PAGE, ISSUE):
         return reading
-    for span in reading.of(Label.NOTE) if reading.of(Label.JOURNAL) else []:  # "25 pp. 25-29": no number of pages
+    for span in reading.of(NOTE) if reading.has(JOURNAL) else []:  # "25 pp. 25-29": no number of pages
         following = reading.next(span)
         match = _BEFORE_PAGES.fullmatch(span.of(reading.text))
-        if match and following and following.label == Label.PAGE:
-            return reading.carved(Span(Label.VOLUME, span.start, span.start + match.end(1)), span.start, span.end)
-    for span in reading.of(Label.JOURNAL, Label.BOOKTITLE):
+        if match and following and following.label == PAGE:
+            return reading.carved(Span(VOLUME, span.start, span.start + match.end(1)), span.start, span.end)
+    for span in reading.of(JOURNAL, BOOKTITLE):
         previous = reading.previous(span)
-        if previous and previous.label == Label.JOURNAL and _VOLUME_ALONE.fullmatch(span.of(reading.text)):
-            return reading.relabelled(span, Label.VOLUME)
+        if previous and previous.label == JOURNAL and _VOLUME_ALONE.fullmatch(span.of(reading.text)):
+            return reading.relabelled(span, VOLUME)
         match = _VOLUME_AT_END.search(reading.text, span.start, span.end)
-        if match and span.label == Label.JOURNAL:
-            return reading.carved(Span(Label.VOLUME, *match.span(1), span.confidence), match.start(), span.end)
+        if match and span.label == JOURNAL:
+            return reading.carved(Span(VOLUME, *match.span(1), span.confidence), match.start(), span.end)
     return reading
 
 
 def _widened(reading: Reading, span: Span) -> Span:
     start, end = span.start, span.end
+    left, right = reading.text[max(start - 1, 0) : start], reading.text[end : end + 1]
+    if not (left.isalnum() or right.isalnum() or right == "/"):  # as nearly always
+        return span
     while _glued(reading, start - 1):
         start -= 1
-    while _glued(reading, end) or (span.label == Label.VOLUME and _joint(reading, end)):
+    while _glued(reading, end) or (span.label == VOLUME and _joint(reading, end)):
         end += 1
     return replace(span, start=start, end=end)
 
@@ -127,9 +160,9 @@ def _glued(reading: Reading, offset: int) -> bool:
 
 def announced_numbers(reading: Reading) -> Reading:
     """Volume and issue of a journal that their own words announce ("vol. 51, núm. 4")."""
-    holders = reading.of(Label.JOURNAL)
+    holders = reading.of(JOURNAL)
     for label, pattern in _ANNOUNCEMENTS if holders else ():
-        if reading.of(label):
+        if reading.has(label):
             continue
         for match in pattern.finditer(reading.text, holders[0].end):
             if reading.unlabelled(match.start(1)):
@@ -140,44 +173,44 @@ def announced_numbers(reading: Reading) -> Reading:
 
 def issue_behind_date(reading: Reading) -> Reading:
     """A number between the date in brackets and the pages is the issue: "12 (Juni 1990) 2, S. 97–118"."""
-    for span in reading.of(Label.DATE) if reading.of(Label.VOLUME) and not reading.of(Label.ISSUE) else []:
+    for span in reading.of(DATE) if reading.has(VOLUME) and not reading.has(ISSUE) else []:
         previous = reading.previous(span)
         match = _BEHIND_DATE.match(reading.text, span.end)
-        if match and previous and previous.label == Label.VOLUME and reading.unlabelled(match.start(1)):
-            return reading.carved(Span(Label.ISSUE, *match.span(1), 0.0), *match.span(1))
+        if match and previous and previous.label == VOLUME and reading.unlabelled(match.start(1)):
+            return reading.carved(Span(ISSUE, *match.span(1), 0.0), *match.span(1))
     return reading
 
 
 def named_numbers(reading: Reading) -> Reading:
     """The numbers of patents and standards, with all that belongs to them: "ISO 9001:2015"."""
-    if match := _PATENT.search(reading.text):
-        return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
+    if "patent" in reading.small and (match := _PATENT.search(reading.text)):
+        return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
     if match := _STANDARD.match(reading.text):
-        return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
-    numbered = [
-        span for span in reading.of(Label.NUMBER, Label.JOURNAL, Label.TITLE) if _STANDARD.search(span.of(reading.text))
-    ]
-    if numbered and not reading.of(Label.AUTHOR, Label.VOLUME):
+        return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
+    if reading.has(AUTHOR, VOLUME):
+        return reading
+    numbered = [span for span in reading.of(NUMBER, JOURNAL, TITLE) if _STANDARD.search(span.of(reading.text))]
+    if numbered:
         match = _STANDARD.search(reading.text, numbered[0].start)
-        if match and not any(span.label == Label.TITLE and span.start == match.start() for span in reading.spans):
-            return reading.carved(Span(Label.NUMBER, *match.span(1)), *match.span())
+        if match and not any(span.label == TITLE and span.start == match.start() for span in reading.spans):
+            return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
     return reading
 
 
 def number_of_a_report(reading: Reading) -> Reading:
     """What follows "Technical Report" is its number, even if it looks like a date: "Technical Report 1999-66"."""
-    for span in reading.of(Label.GENRE) if not reading.of(Label.NUMBER) else []:
+    for span in reading.of(GENRE) if not reading.has(NUMBER) else []:
         match = _REPORT_NUMBER.match(reading.text, span.end)
-        if match and REPORT.search(span.of(reading.text)) and reading.unlabelled(match.start(1)):
-            return reading.carved(Span(Label.NUMBER, *match.span(1), 0.0), *match.span(1))
-    for span in reading.of(Label.DATE):
+        if match and REPORT.pattern.search(span.of(reading.text)) and reading.unlabelled(match.start(1)):
+            return reading.carved(Span(NUMBER, *match.span(1), 0.0), *match.span(1))
+    for span in reading.of(DATE):
         before = reading.previous(span)
         if (
             before
-            and before.label == Label.GENRE
-            and REPORT.search(before.of(reading.text))
-            and len(reading.of(Label.DATE)) > 1
+            and before.label == GENRE
+            and REPORT.pattern.search(before.of(reading.text))
+            and len(reading.of(DATE)) > 1
         ):
             gap = reading.text[before.end : span.start]
-            reading = reading if "," in gap or "." in gap else reading.relabelled(span, Label.NUMBER)
+            reading = reading if "," in gap or "." in gap else reading.relabelled(span, NUMBER)
     return reading

@@ -3,29 +3,36 @@
 import re
 from dataclasses import replace
 
+from exporter.fields.labels import AUTHOR, BOOKTITLE, EDITION, EDITOR, JOURNAL, PUBLISHER, TITLE, TRANSLATOR
 from exporter.fields.reading import Reading
+from exporter.fields.signed import signed
 from exporter.span import Label, Span
+from exporter.text import has_any
 
-_PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
-_TITLES = (Label.TITLE, Label.JOURNAL, Label.BOOKTITLE)
+_PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
+_TITLES = (TITLE, JOURNAL, BOOKTITLE)
 _PARTICLE = r"(?:von|van|der|den|de|la|du|di|da|dos|del|ten|ter|zu|le|vom|zur|el|al|'t)"
 _PARTICLES_BEFORE = re.compile(rf"(?:^|(?<=[\s(]))(?:{_PARTICLE}\s+){{1,3}}$")
 _PARTICLES_BEHIND = re.compile(rf"^(?:\s+{_PARTICLE}){{1,2}}(?=\s*[:.,(]|$)")
 _BY = {
-    Label.EDITOR: r"""
+    EDITOR: r"""
         a\scura\sdi | edited\sby | eds?\.\sby | hrsg\.?\sv(?:on|\.) | hg\.?\sv(?:on|\.) | hrsgg\.?\sv(?:on|\.)
         | herausgegeben\svon | éd(?:ité|\.)\spar | dirigé\spar | editado\spor | ed\.\sde | edición\sde
         | onder\sredactie\svan | под\sред(?:акцией|\.)""",
-    Label.TRANSLATOR: r"""
+    TRANSLATOR: r"""
         translated\sby | trans\.\sby | transl\.\sby | übersetzt\svon | übers\.\sv(?:on|\.) | traduit\spar | trad\.\sde
         | traducción\sde | trad\.\sdi | traduzione\sdi | vertaald\sdoor | пер(?:евод|\.)\sс""",
 }
-_BY_INSIDE = re.compile(
-    "|".join(rf"(?P<{label.name}> [\s,.;(\[]{{1,4}} (?:{words}) \s+ )" for label, words in _BY.items()),
-    re.VERBOSE | re.IGNORECASE,
+_BY_SIGNS = "cura edit edici ed. eds. hrsg hg heraus éd dirig redactie trans trad übers vertaald ред пер"
+_BY_INSIDE = signed(  # begins with a set of characters, which a search looks for faster than for a repetition
+    _BY_SIGNS,
+    r"[\s,.;(\[] [\s,.;(\[]{0,3} (?:"
+    + "|".join(rf"(?P<{label.name}> (?:{words}) \s+ )" for label, words in _BY.items())
+    + ")",
 )
-_BY_BEFORE = re.compile(
-    "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()), re.VERBOSE | re.IGNORECASE
+_BY_BEFORE = signed(
+    _BY_SIGNS,
+    "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()),
 )
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
@@ -41,11 +48,11 @@ _IN_BRACKETS = re.compile(
 def particles(reading: Reading) -> Reading:
     """A particle at the edge of the names belongs to them: "van der Waals, J. D.", "Goethe, Johann Wolfgang von"."""
     for span in reading.of(*_PEOPLE):
-        before = reading.before(span)
+        before, after = reading.before(span), reading.after(span)
         start, end = span.start, span.end
-        if match := _PARTICLES_BEFORE.search(before):
+        if before[-1:].isspace() and (match := _PARTICLES_BEFORE.search(before)):
             start -= len(before) - match.start()
-        if match := _PARTICLES_BEHIND.match(reading.after(span)):
+        if after[:1].isspace() and (match := _PARTICLES_BEHIND.match(after)):
             end += match.end()
         if (start, end) != (span.start, span.end):
             reading = reading.carved(replace(span, start=start, end=end), start, end)
@@ -54,35 +61,37 @@ def particles(reading: Reading) -> Reading:
 
 def roles_before_names(reading: Reading) -> Reading:
     """What stands right behind "edited by" is names, whatever the tagger took it for."""
-    for span in reading.of(*_TITLES, Label.PUBLISHER):
-        match = _BY_BEFORE.search(reading.before(span))
-        if match and match.lastgroup and reading.text[span.start].isupper():
+    for span in reading.of(*_TITLES, PUBLISHER) if _BY_BEFORE.possible(reading.small) else ():
+        if not reading.text[span.start : span.start + 1].isupper():
+            continue
+        match = _BY_BEFORE.pattern.search(reading.before(span))
+        if match and match.lastgroup:
             reading = reading.relabelled(span, Label[match.lastgroup])
     return reading
 
 
 def book_before_editors(reading: Reading) -> Reading:
     """Of two runs of editors with "eds." between them the first is the book: "In Culture and Action, eds. …"."""
-    editors = reading.of(Label.EDITOR)
-    if len(editors) == 2 and not reading.of(Label.BOOKTITLE) and _EDS.search(reading.before(editors[1])):
-        return reading.relabelled(editors[0], Label.BOOKTITLE)
+    editors = reading.of(EDITOR)
+    if len(editors) == 2 and not reading.has(BOOKTITLE) and _EDS.search(reading.before(editors[1])):
+        return reading.relabelled(editors[0], BOOKTITLE)
     return reading
 
 
 def roles_in_brackets(reading: Reading) -> Reading:
     """Something like "(K. E. Fields, Trans.)" is a role, wherever the tagger put its words."""
-    for match in _IN_BRACKETS.finditer(reading.text):
+    for match in _IN_BRACKETS.finditer(reading.text) if has_any(reading.text, "([") else ():
         start, end = match.span("names")
-        if any(span.start < end and span.end > start and span.label != Label.EDITION for span in reading.spans):
-            label = Label.EDITOR if match.group("EDITOR") else Label.TRANSLATOR
+        if any(span.start < end and span.end > start and span.label != EDITION for span in reading.spans):
+            label = EDITOR if match.group("EDITOR") else TRANSLATOR
             reading = reading.carved(Span(label, start, end), match.start(), match.end())
     return reading
 
 
 def roles_in_titles(reading: Reading) -> Reading:
     """Something like "Quaderni del carcere, a cura di Valentino Gerratana" is a title and an editor."""
-    for span in reading.of(Label.TITLE, Label.BOOKTITLE):
-        match = _BY_INSIDE.search(reading.text, span.start + 2, span.end)
+    for span in reading.of(TITLE, BOOKTITLE) if _BY_INSIDE.possible(reading.small) else ():
+        match = _BY_INSIDE.pattern.search(reading.text, span.start + 2, span.end)
         if match and match.lastgroup and span.end - match.end() > 3:
             names = Span(Label[match.lastgroup], match.end(), span.end, span.confidence)
             reading = reading.carved(names, match.start(), span.end)

@@ -1,12 +1,9 @@
-"""The features of a token: columns of its own and of its neighbours, alone and in pairs.
-
-The model file stores ``NAMES``; a model that was trained with another table is refused, not misread.
-"""
+"""The features of a token: columns of its own and of its neighbours, alone and in pairs."""
 
 from collections.abc import Sequence
 
+from benchmarks.crf.columns import COLUMNS
 from exporter.span import Token
-from exporter.tagging.columns import COLUMNS
 
 # (column, offset) pairs; a feature of several pairs is their conjunction.
 _TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
@@ -52,15 +49,8 @@ _TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
 _FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
 
 
-def _name(template: tuple[tuple[str, int], ...]) -> str:
-    return "|".join(f"{column}[{offset}]" for column, offset in template)
-
-
-NAMES: tuple[str, ...] = tuple(_name(template) for template in _TEMPLATES)
-
-
 def features(tokens: Sequence[Token]) -> list[list[str]]:
-    """For each token its features as strings ``number=value``, the number that of the name in ``NAMES``."""
+    """For each token its features as strings ``number=value``, the number that of the template."""
     texts = [token.text.translate(_FULL_WIDTH) for token in tokens]
     spaces = [token.space_before for token in tokens]
     # The margins let an offset run over the ends.

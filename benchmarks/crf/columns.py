@@ -1,65 +1,26 @@
 """What can be said of each token: named columns, one value a token.
 
 A column is a function from the tokens of one reference to a list of values, one for each. ``COLUMNS`` is the
-table of all; :mod:`exporter.tagging.features` combines them.
+table of all; :mod:`benchmarks.crf.features` combines them.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from exporter.tagging import vocabulary
+from exporter.tagging.shape import shape_of, word_of
 from exporter.text import CLOSING_QUOTES, DASHES, OPENING_QUOTES
 
 Column = Callable[[Sequence[str], Sequence[bool]], list[str]]
 
-_DIGITS = re.compile(r"\d+")
-_DOI = re.compile(r"10\.\d{4,9}/")
-_URL = re.compile(r"(?:https?|ftp)://|www\.")
-
 
 def word(texts: Sequence[str], spaces: Sequence[bool]) -> list[str]:
     """The word itself in lower case; digits as their number of places, since their value says little."""
-    return [_word(text) for text in texts]
-
-
-def _word(text: str) -> str:
-    if text.isdigit():
-        return _number(text)
-    if len(text) > 5 and _URL.match(text):
-        return "<url>"
-    if len(text) > 5 and _DOI.match(text):
-        return "<doi>"
-    return text.lower()
-
-
-def _number(text: str) -> str:
-    if len(text) == 4 and text[:2] in ("20", "19", "18", "17", "16", "15"):
-        return f"<{text[:2]}yy>" if text <= "2035" else "<dddd>"
-    if len(text) <= 2 and text.isascii():
-        return "<day>" if 1 <= int(text) <= 31 else "<dd>"
-    return f"<{'d' * min(len(text), 7)}>"
+    return [word_of(text) for text in texts]
 
 
 def shape(texts: Sequence[str], spaces: Sequence[bool]) -> list[str]:
     """Capital, lower case, digit or mark, with a coarse length: ``X`` initial, ``Xx`` name, ``XX`` capitals."""
-    return [_shape(text) for text in texts]
-
-
-def _shape(text: str) -> str:
-    first = text[0]
-    if first.isdigit():
-        return f"d{min(len(text), 5)}"
-    if not first.isalpha():
-        return "mark"
-    if len(text) == 1:
-        return "X" if first.isupper() else "x" if first.islower() else "c"
-    if text.isupper():
-        return f"X{min(len(text), 4)}"
-    if first.isupper():
-        return "Xx" if text[1:].islower() else "XxX"
-    if text.islower():
-        return f"x{min(len(text), 4)}"
-    return "xX" if first.islower() else "c"
+    return [shape_of(text).split()[0] for text in texts]
 
 
 def prefix3(texts: Sequence[str], spaces: Sequence[bool]) -> list[str]:
@@ -159,7 +120,7 @@ def seen(texts: Sequence[str], spaces: Sequence[bool]) -> list[str]:
     values, marks = [], ""
     for index, text in enumerate(texts):
         values.append(marks)
-        if len(text) == 4 and text.isdigit() and _number(text).endswith("yy>"):
+        if len(text) == 4 and text.isdigit() and word_of(text).endswith("yy>"):
             marks = _with(marks, "y")
         elif text in vocabulary.CONTAINER_OPENERS and index > 3:
             marks = _with(marks, "i")
@@ -184,7 +145,7 @@ def ahead(texts: Sequence[str], spaces: Sequence[bool]) -> list[str]:
     for index in range(len(texts) - 1, -1, -1):
         values[index] = marks
         text = texts[index]
-        if text.isdigit() and len(text) == 4 and _number(text).endswith("yy>"):
+        if text.isdigit() and len(text) == 4 and word_of(text).endswith("yy>"):
             marks = _with(marks, "y")
         elif text in vocabulary.CONTAINER_OPENERS and index > 3:
             marks = _with(marks, "i")

@@ -1,0 +1,53 @@
+"""What the network is told of a token: a row of numbers, looked up in tables of what was learned.
+
+The row holds the word itself, its shape, its topic and its pieces of three letters, each as the number of a place in a
+table (feature hashing: Weinberger et al. 2009). Two words may share a place; their pieces tell them apart. A model
+holds the sizes of its tables, and one made for other sizes is refused.
+"""
+
+from functools import lru_cache
+from zlib import crc32
+
+from exporter.tagging import vocabulary
+from exporter.tagging.shape import shape_of, word_of
+
+WORDS = 1 << 15
+PIECES = 1 << 14
+SHAPES = 1 << 7
+PIECES_A_WORD = 10
+_LONGEST = 24  # letters of a word that its pieces are taken from
+
+TOPICS = {topic: number for number, topic in enumerate(sorted(set(vocabulary.TOPICS.values())), 1)}
+SIZES = {
+    "words": WORDS,
+    "pieces": PIECES,
+    "shapes": SHAPES,
+    "topics": len(TOPICS),
+    "pieces a word": PIECES_A_WORD,
+}
+
+# Full-width marks say what their ASCII counterparts say.
+_FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
+
+
+@lru_cache(maxsize=1 << 16)
+def code(text: str) -> tuple[int, ...]:
+    """The row of a token: word, shape, topic, then its pieces; 0 is "none"."""
+    text = text.translate(_FULL_WIDTH)
+    word = word_of(text)
+    pieces = _pieces(word) if word[0].isalpha() else []
+    padding = [0] * (PIECES_A_WORD - len(pieces))
+    topic = TOPICS.get(vocabulary.TOPICS.get(word, ""), 0)
+    return (_place(word, WORDS), _place(shape_of(text), SHAPES - 1), topic, *pieces, *padding)
+
+
+def _pieces(word: str) -> list[int]:
+    """Three letters each, with marks for the word's ends; of a long word the first and the last ones."""
+    marked = f"^{word[:_LONGEST]}$"
+    pieces = [_place(marked[i : i + 3], PIECES) for i in range(len(marked) - 2)]
+    half = PIECES_A_WORD // 2
+    return pieces if len(pieces) <= PIECES_A_WORD else pieces[:half] + pieces[-half:]
+
+
+def _place(text: str, size: int) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass")) % size + 1

@@ -1,0 +1,60 @@
+"""Labelled references: what the tagger learns from and is measured on."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.errors import FormatError
+from exporter.span import Label, Token
+from exporter.tagging.tokens import tokenize
+
+HELD_OUT = 16  # every so many-th real reference is kept apart to measure on
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled reference: its text, its tokens, a label for each, and the corpus that it is from."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    labels: tuple[str, ...]
+    corpus: str = ""
+
+
+def read_examples(path: Path) -> Iterator[Example]:
+    """The examples of a JSON Lines file: ``{"text", "spans": [[label, start, end], …], "corpus"}`` a line.
+
+    Raises :class:`FormatError` with the line where one is none.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                yield make_example(row["text"], row["spans"], row.get("corpus", ""))
+            except (ValueError, KeyError, TypeError) as error:
+                raise FormatError(
+                    f"no labelled reference: {error}",
+                    file=str(path),
+                    place=f"line {number}",
+                    mend='A line is {"text": …, "spans": [[label, start, end], …]}',
+                ) from error
+
+
+def make_example(text: str, spans: Iterable[Sequence[str | int]], corpus: str = "") -> Example:
+    """Each token takes the label of the span that its first character stands in."""
+    by_offset = dict[int, str]()
+    for label, start, end in spans:
+        by_offset.update(dict.fromkeys(range(int(start), int(end)), Label(str(label))))
+    tokens = tuple(tokenize(text))
+    return Example(text, tokens, tuple(by_offset.get(token.start, Label.OTHER) for token in tokens), corpus)
+
+
+def held_out(examples: Sequence[Example]) -> list[Example]:
+    """The references to measure on: some of each corpus, but for rendered ones, which are all too alike."""
+    return real(examples)[::HELD_OUT]
+
+
+def real(examples: Sequence[Example]) -> list[Example]:
+    """The references that somebody wrote and labelled, without the rendered ones."""
+    return [example for example in examples if example.tokens and not example.corpus.startswith("rendered")]
