@@ -53,7 +53,6 @@ _NO_DATE = re.compile(
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _YEAR_TOKEN = re.compile(rf"(?<!\d)({_YEAR})(?:\s?([a-z])(?![^\W\d_]))?(?!\d)")
-_YEAR_AT_END = re.compile(rf"(?<!\d)({_YEAR})[\s,.)]*$")
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[{DASH_CLASS}]\s?({_YEAR}|\d\d)(?!\d)(?!\s?[{DASH_CLASS}./]\s?\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-‐‑–./](0?[1-9]|1[0-2])(?:[-‐‑–./](0?[1-9]|[12]\d|3[01]))?(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])\s?[./]\s?(0?[1-9]|1[0-2])\s?[./]\s?({_YEAR}|\d\d)(?!\d)")
@@ -219,8 +218,8 @@ def _datings(reading: Reading) -> tuple[list[str], list[Dating]]:
         (accessing if access else issuing).append(words)
     if not issuing and (match := _DATED.search(reading.text)):
         issuing = [match.group(1)]
-    if not issuing:  # a meeting's name ends in its days; the year of them is all that is said
-        issuing = [match.group(1) for words in reading.words(BOOKTITLE) for match in _YEAR_AT_END.finditer(words)]
+    if not issuing:  # a meeting's name has its days in it; the year of them is all that is said
+        issuing = [match.group(1) for words in reading.words(BOOKTITLE) for match in _YEAR_TOKEN.finditer(words)][-1:]
     return accessing, [parse_date(words) for words in issuing]
 
 

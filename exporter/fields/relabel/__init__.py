@@ -64,7 +64,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (book_before_editors, Label.EDITOR),
         (roles_in_brackets,),
-        (roles_in_titles, Label.TITLE, Label.BOOKTITLE),
+        (roles_in_titles, Label.TITLE, Label.BOOKTITLE, Label.EDITOR),
         (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),

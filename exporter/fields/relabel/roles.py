@@ -89,8 +89,8 @@ def roles_in_brackets(reading: Reading) -> Reading:
 
 
 def roles_in_titles(reading: Reading) -> Reading:
-    """Something like "Quaderni del carcere, a cura di Valentino Gerratana" is a title and an editor."""
-    for span in reading.of(TITLE, BOOKTITLE) if _BY_INSIDE.possible(reading.small) else ():
+    """Something like "Quaderni del carcere, a cura di V. Gerratana" is two things; so are editors and translators."""
+    for span in reading.of(TITLE, BOOKTITLE, EDITOR) if _BY_INSIDE.possible(reading.small) else ():
         match = _BY_INSIDE.pattern.search(reading.text, span.start + 2, span.end)
         if match and match.lastgroup and span.end - match.end() > 3:
             names = Span(Label[match.lastgroup], match.end(), span.end, span.confidence)
