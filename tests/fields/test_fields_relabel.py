@@ -50,7 +50,18 @@ def marked(mended: Reading) -> str:
         ("{title:World Health Organization}. ({date:2020}). {title:Guidelines}.", "{author:World Health Organization}. ({date:2020}). {title:Guidelines}."),
         ("{author:Fowler SE}; {title:Program Research Group. Reduction of diabetes}.", "{author:Fowler SE; Program Research Group}. {title:Reduction of diabetes}."),
         ("{title:Netze}. {publisher:Diplomarbeit, TU München}, {date:1991}", "{title:Netze}. {genre:Diplomarbeit}{publisher:, TU München}, {date:1991}"),
+        ("{title:T}. {genre:PhD thesis}, {publisher:University of California}, {place:Berkeley}, {date:1988}",
+         "{title:T}. {genre:PhD thesis}, {publisher:University of California, Berkeley}, {date:1988}"),
+        # meetings
+        ("{title:T}. In {booktitle:Proc. 7th Conf. Rivers}, {place:Lyon, France}, {date:3–5 May 2010}, pp. {page:1-9}",
+         "{title:T}. In {booktitle:Proc. 7th Conf. Rivers, Lyon, France, 3–5 May 2010}, pp. {page:1-9}"),
+        ("{title:T}. In {booktitle:Proc. 7th Conf. Rivers}. {place:Lyon}: {publisher:CNRS}, {date:2010}, pp. {page:1-9}",
+         "{title:T}. In {booktitle:Proc. 7th Conf. Rivers}. {place:Lyon}: {publisher:CNRS}, {date:2010}, pp. {page:1-9}"),
         # containers
+        ("{author:Nash, J.} {title:Imbedding}. {journal:Ann. of Math.} ({issue:2}) {volume:63}, {page:20-63}",
+         "{author:Nash, J.} {title:Imbedding}. {journal:Ann. of Math. (2)} {volume:63}, {page:20-63}"),
+        ("{author:Freire, P.} ({date:1970}). {title:Pedagogía del oprimido}. {journal:Tierra Nueva}.",
+         "{author:Freire, P.} ({date:1970}). {title:Pedagogía del oprimido}. {publisher:Tierra Nueva}."),
         ("{author:A B} {title:Algebra}. {journal:Graduate Texts} {volume:211}, {publisher:Springer}, {place:New York}",
          "{author:A B} {title:Algebra}. {collection-title:Graduate Texts} {volume:211}, {publisher:Springer}, {place:New York}"),
         ("{title:T}. In {journal:Language and Thought}, {page:20-41}. {place:Oxford}: {publisher:Clarendon Press}",

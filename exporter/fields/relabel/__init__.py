@@ -7,7 +7,12 @@ function from a reading to a reading; ``RULES`` holds their order.
 from collections.abc import Callable
 
 from exporter.fields.reading import Reading
-from exporter.fields.relabel.bodies import group_behind_persons, institution_in_front, school_of_a_thesis
+from exporter.fields.relabel.bodies import (
+    campus_of_a_university,
+    group_behind_persons,
+    institution_in_front,
+    school_of_a_thesis,
+)
 from exporter.fields.relabel.containers import (
     journal_goes_on,
     journal_without_title,
@@ -68,6 +73,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),
+        (campus_of_a_university, Label.PUBLISHER),
         (imprint_behind_mark,),
         (edition_of_a_date, Label.DATE),
         (edition_in_title, Label.TITLE, Label.BOOKTITLE),

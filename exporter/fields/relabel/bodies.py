@@ -15,6 +15,18 @@ _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
     re.IGNORECASE,
 )
+_STATE_UNIVERSITY = re.compile(
+    r"\bUniv(?:ersity|\.) of (?:California|Illinois|Massachusetts|North Carolina|Texas|Wisconsin)$"
+)
+_CAMPUS = re.compile(
+    r"""
+    ,?\s (?:at\s)?
+    (?: Amherst | Arlington | Austin | Berkeley | Boston | Chapel\sHill | Charlotte | Chicago | Dallas | Davis
+      | Greensboro | Irvine | Los\sAngeles | Lowell | Madison | Merced | Milwaukee | Riverside | San\sDiego
+      | San\sFrancisco | Santa\sBarbara | Santa\sCruz | Urbana-Champaign ) (?!\w)
+    """,
+    re.VERBOSE,
+)
 
 
 def institution_in_front(reading: Reading) -> Reading:
@@ -55,6 +67,15 @@ def school_of_a_thesis(reading: Reading) -> Reading:
     for span in reading.of(JOURNAL, BOOKTITLE) if said else []:
         if INSTITUTION.search(span.of(reading.text)):
             reading = reading.relabelled(span, PUBLISHER)
+    return reading
+
+
+def campus_of_a_university(reading: Reading) -> Reading:
+    """The campus belongs to the name of a state's university: "University of California, San Diego"."""
+    for span in reading.of(PUBLISHER):
+        match = _CAMPUS.match(reading.text, span.end)
+        if match and _STATE_UNIVERSITY.search(span.of(reading.text)):
+            return reading.carved(replace(span, end=match.end()), span.start, match.end())
     return reading
 
 
