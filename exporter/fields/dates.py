@@ -168,7 +168,7 @@ def _within_year(text: str) -> Date:
 
 
 def has_day(words: str) -> bool:
-    """Whether the words name days, not just a year: "29 September–2 October 2015", "May 7-9"."""
+    """Whether the words name days, not just a year: "30 August–1 September 1987", "June 3-5"."""
     rest = _YEAR_TOKEN.sub(" ", words)
     return _within_year(rest).month is not None and bool(_DAY.search(rest))
 

@@ -17,7 +17,7 @@ from exporter.reference import Date
         ("March 12, 2014", Dating(Date(2014, 3, 12))),
         ("12.03.2014", Dating(Date(2014, 3, 12))),
         ("2014-03-12", Dating(Date(2014, 3, 12))),
-        ("24 de diciembre, 2014", Dating(Date(2014, 12, 24))),
+        ("17 de octubre, 1998", Dating(Date(1998, 10, 17))),
         ("3. Mai 1998", Dating(Date(1998, 5, 3))),
         ("Spring 2004", Dating(Date(2004, season=1))),
         ("2003–2004", Dating(Date(2003, end=Date(2004)))),

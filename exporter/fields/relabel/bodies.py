@@ -71,7 +71,7 @@ def school_of_a_thesis(reading: Reading) -> Reading:
 
 
 def campus_of_a_university(reading: Reading) -> Reading:
-    """The campus belongs to the name of a state's university: "University of California, San Diego"."""
+    """The campus belongs to the name of a state's university: "University of California, Irvine"."""
     for span in reading.of(PUBLISHER):
         match = _CAMPUS.match(reading.text, span.end)
         if match and _STATE_UNIVERSITY.search(span.of(reading.text)):
