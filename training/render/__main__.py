@@ -1,4 +1,4 @@
-"""Render labelled references: ``python -m training.render FOLDER -o work/rendered.jsonl --count 100000``."""
+"""Render labelled references: ``python -m training.render FOLDER -o work/rendered.jsonl --count 200000``."""
 
 import argparse
 import random
@@ -42,7 +42,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.render", description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder with records/ and lexicons/")
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--count", type=int, default=100000)
+    parser.add_argument("--count", type=int, default=200000)
     parser.add_argument("--styled", type=float, default=0.27, help="the share that is printed in styles of CSL")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(

@@ -31,8 +31,9 @@ def web(parts: Parts, ident: str) -> Record:
     language, title = parts.title(script=False)
     body = parts.body(parts.pools.sites if parts.maybe(0.6) else parts.pools.organisations, language)
     signed, undated = parts.maybe(0.45), parts.maybe(0.25)
+    by_site = body.site.removeprefix("www.").partition("/")[0] if parts.maybe(0.08) else body.name
     return Record(
-        ident, "web", title, language, parts.people(2, language) if signed else (Person(literal=body.name),),
+        ident, "web", title, language, parts.people(2, language) if signed else (Person(literal=by_site),),
         date=Date() if undated else parts.date(0.6, 1990), container=body.name if parts.maybe(0.5) else "",
         url=parts.url(body.site, title), accessed=parts.accessed() if parts.maybe(0.75) else Date(),
     )  # fmt: skip

@@ -45,6 +45,8 @@ def style(chance: random.Random, language: str, *, editors: bool = False) -> Nam
         last = separator
     elif separator.strip() == ";" and chance.random() < 0.7:
         last = chance.choice((separator, "; and ", " & "))
+    elif chance.random() < 0.12:
+        last = separator
     comma = chance.choice((" ", " ", ", ")) if given in ("bare", "spaced") else chance.choices((", ", " "), (85, 15))[0]
     return NameStyle(
         first_inverted=first or given == "bracketed",

@@ -158,6 +158,13 @@ def _lose_some_spaces(reference: Labelled, chance: random.Random) -> list[Edit]:
     return [(place, place + 1, "") for place in chance.sample(places, min(len(places), lost))]
 
 
+def _swap_spaces(reference: Labelled, chance: random.Random) -> list[Edit]:
+    """Spaces typed before the mark instead of behind it: "Vol.26 ,2017"."""
+    places = [m.start() for m in re.finditer(r"(?<=\w)[,:;] ", reference.text)]
+    chosen = chance.sample(places, min(len(places), chance.randint(1, 3)))
+    return [(place, place + 2, f" {reference.text[place]}") for place in chosen]
+
+
 def _lose_dash(reference: Labelled, chance: random.Random) -> list[Edit]:
     """The dash of pages that no font had: "121 130"."""
     pages = [span for span in reference.spans if span.label == "page"]
@@ -213,5 +220,5 @@ DAMAGES: dict[Damage, float] = {
     lose_spaces: 20, _lose_some_spaces: 10, _double_spaces: 6, _hyphenate: 10, _question_marks: 4, _lose_accents: 7,
     _capitals: 9, _capital_title: 3, _other_dashes: 12, _straight_quotes: 8, _lose_stop: 10, _glue_marks: 8,
     _entities: 2, _tail: 2, _loose_marks: 4, _break_address: 6, _lose_dash: 3, _full_width: 2, _other_spaces: 3,
-    _other_end: 4, _head: 1.5, misread: 3,
+    _other_end: 4, _swap_spaces: 3, _head: 1.5, misread: 3,
 }  # fmt: skip
