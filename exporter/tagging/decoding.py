@@ -7,6 +7,7 @@ likeliest path is looked for among the labels that are possible at all.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +18,23 @@ _CLEAR = 0.9  # a token this sure of its label needs no search
 _POSSIBLE = 0.002  # labels less likely than this take no part in the search
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transitions:
     """How well labels follow each other, L labels: ``follow`` (L, L) from row to column, ``first`` and ``last`` (L)."""
 
     follow: Floats
     first: Floats
     last: Floats
+
+    @cached_property
+    def odds(self) -> tuple[Floats, Floats, Floats]:
+        """The three as factors in place of what is added."""
+        return np.exp(self.follow), np.exp(self.first), np.exp(self.last)
+
+    @cached_property
+    def lists(self) -> tuple[list[list[float]], list[float], list[float]]:
+        """The three as lists, which are read faster one by one."""
+        return self.follow.tolist(), self.first.tolist(), self.last.tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,71 +49,93 @@ class Labelling:
 def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> list[Labelling]:
     """The labelling of each reference. ``scores`` (B, T, L) are the network's; only the first ``lengths`` count."""
     shares, logs = marginals(scores, lengths, transitions)
-    best = shares.argmax(axis=2)
-    sure = shares.max(axis=2)
-    found = []
-    for number, length in enumerate(lengths):
-        labels = best[number, :length].tolist()
-        if sure[number, :length].min() < _CLEAR:
-            labels = _path(scores[number, :length], shares[number, :length], transitions)
-        each = shares[number, np.arange(length), labels].tolist()
-        score = _score(scores[number], labels, transitions)
-        found.append(Labelling(tuple(labels), tuple(each), float(np.exp(min(0.0, score - logs[number])))))
-    return found
+    best, sure = shares.argmax(axis=2), shares.max(axis=2)
+    real = np.arange(scores.shape[1]) < np.asarray(lengths)[:, None]
+    for number in np.flatnonzero(((sure < _CLEAR) & real).any(axis=1)).tolist():
+        length = lengths[number]
+        path = _path(scores[number, :length], shares[number, :length], transitions)
+        best[number, :length] = path
+        sure[number, :length] = shares[number, np.arange(length), path]
+    together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs)).tolist()
+    each = zip(best.tolist(), sure.tolist(), lengths, together, strict=True)
+    return [Labelling(tuple(labels[:n]), tuple(shares[:n]), whole) for labels, shares, n, whole in each]
 
 
 def marginals(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> tuple[Floats, NDArray[np.float64]]:
     """The probability of each label of each token (B, T, L), and the logarithm of the sum over all paths (B)."""
     count, longest, _ = scores.shape
-    highest = scores.max(axis=2, keepdims=True)
-    likely = np.exp(scores - highest)
-    real = np.arange(longest) < np.asarray(lengths)[:, None]
-    followed = np.arange(1, longest + 1) < np.asarray(lengths)[:, None]
-    follow = np.exp(transitions.follow)
-    forward = np.empty_like(likely)
-    scale = np.ones((count, longest), np.float32)
-    now = likely[:, 0] * np.exp(transitions.first)
-    for place in range(longest):
-        if place:
-            now = (now @ follow) * likely[:, place]
-        scale[:, place] = now.sum(axis=1)
-        now = now / scale[:, place, None]
-        forward[:, place] = now
-    end = np.exp(transitions.last)
-    backward = np.empty_like(likely)
-    later = np.broadcast_to(end, now.shape)
-    for place in range(longest - 1, -1, -1):
-        # From its last token on, nothing of a reference has been seen yet.
-        later = np.where(followed[:, place, None], later, end)
-        backward[:, place] = later
-        later = (later * likely[:, place]) @ follow.T
-        later = later / later.sum(axis=1, keepdims=True)
-    shares = forward * backward
+    ends = np.asarray(lengths)
+    highest = scores.max(axis=2)
+    # Places first: each step then reads and writes one block of memory.
+    likely = np.exp(scores - highest[..., None]).transpose(1, 0, 2).copy()
+    follow, first, last = transitions.odds
+    forward, scale = _forward(likely, follow, first)
+    shares = forward * _backward(likely, follow, last, ends)
     shares /= shares.sum(axis=2, keepdims=True)
-    finals = forward[np.arange(count), np.asarray(lengths) - 1] @ end
-    logs = ((np.log(scale, dtype=np.float64) + highest[..., 0]) * real).sum(axis=1) + np.log(finals)
-    return shares, logs
+    finals = forward[ends - 1, np.arange(count)] @ last
+    real = np.arange(longest) < ends[:, None]
+    logs = ((np.log(scale.T, dtype=np.float64) + highest) * real).sum(axis=1) + np.log(finals)
+    return shares.transpose(1, 0, 2), logs
+
+
+def _forward(likely: Floats, follow: Floats, first: Floats) -> tuple[Floats, Floats]:
+    """What leads to each label (T, B, L), scaled to a sum of one, and by how much (T, B)."""
+    ahead, scale = np.empty_like(likely), np.empty(likely.shape[:2], np.float32)
+    now = likely[0] * first
+    for place in range(len(likely)):
+        if place:
+            now = (now @ follow) * likely[place]
+        now.sum(axis=1, out=scale[place])
+        now = np.divide(now, scale[place, :, None], out=ahead[place])
+    return ahead, scale
+
+
+def _backward(likely: Floats, follow: Floats, last: Floats, ends: NDArray[np.int64]) -> Floats:
+    """What follows upon each label (T, B, L), on any scale. From its last token on nothing of a reference follows."""
+    behind, back = np.empty_like(likely), np.ascontiguousarray(follow.T)
+    later = np.broadcast_to(last, likely.shape[1:]).copy()
+    shortest = ends.min()
+    for place in range(len(likely) - 1, -1, -1):
+        if place >= shortest - 1:
+            later[ends <= place + 1] = last
+        behind[place] = later
+        later = (later * likely[place]) @ back
+        later /= later.max(axis=1, keepdims=True)
+    return behind
 
 
 def _path(scores: Floats, shares: Floats, transitions: Transitions) -> list[int]:
     """The likeliest path (Viterbi 1967) among the labels that are possible."""
-    follow = transitions.follow.tolist()
-    possible = [np.flatnonzero(row).tolist() for row in shares > _POSSIBLE]
-    rows = scores.tolist()
-    reached = {label: rows[0][label] + float(transitions.first[label]) for label in possible[0]}
+    follow, first, last = transitions.lists
+    places, labels = np.nonzero(shares > _POSSIBLE)
+    found = zip(places.tolist(), labels.tolist(), scores[places, labels].tolist(), strict=True)
+    reached, before = dict[int, float](), dict[int, float]()
     came_from = list[dict[int, int]]()
-    for row, labels in zip(rows[1:], possible[1:], strict=True):
-        before = {label: max(reached, key=lambda old: reached[old] + follow[old][label]) for label in labels}
-        reached = {label: reached[old] + follow[old][label] + row[label] for label, old in before.items()}
-        came_from.append(before)
-    path = [max(reached, key=lambda label: reached[label] + float(transitions.last[label]))]
-    for before in reversed(came_from):
-        path.append(before[path[-1]])
+    now = -1
+    for place, label, score in found:
+        if place > now:
+            now, before, reached = place, reached, {}
+            came_from.append({})
+        if not place:
+            reached[label] = first[label] + score
+            continue
+        old = next(iter(before)) if len(before) == 1 else max(before, key=lambda old: before[old] + follow[old][label])
+        reached[label] = before[old] + follow[old][label] + score
+        came_from[place][label] = old
+    path = [max(reached, key=lambda label: reached[label] + last[label])]
+    for step in reversed(came_from[1:]):
+        path.append(step[path[-1]])
     return path[::-1]
 
 
-def _score(scores: Floats, labels: Sequence[int], transitions: Transitions) -> float:
-    """The score of a path, on the scale of the sum over all."""
-    path = np.asarray(labels)
-    inner = scores[np.arange(len(path)), path].sum() + transitions.follow[path[:-1], path[1:]].sum()
-    return float(inner + transitions.first[path[0]] + transitions.last[path[-1]])
+def _scores(
+    scores: Floats, labels: NDArray[np.int64], lengths: Sequence[int], transitions: Transitions
+) -> NDArray[np.float64]:
+    """The score of each reference's path (B), on the scale of the sum over all."""
+    ends = np.asarray(lengths)
+    real = np.arange(labels.shape[1]) < ends[:, None]
+    each = np.take_along_axis(scores, labels[..., None], axis=2)[..., 0].astype(np.float64)
+    each[:, 1:] += transitions.follow[labels[:, :-1], labels[:, 1:]]
+    edges = transitions.first[labels[:, 0]] + transitions.last[labels[np.arange(len(ends)), ends - 1]]
+    whole: NDArray[np.float64] = (each * real).sum(axis=1) + edges
+    return whole

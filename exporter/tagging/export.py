@@ -1,4 +1,7 @@
-"""A trained network -> the file that ships: ONNX, tables of words in half precision, the labels and the CRF inside."""
+"""A trained network -> the file that ships: ONNX with the labels and the CRF inside.
+
+Words are in half precision and convolutions in whole numbers, for size and speed.
+"""
 
 import json
 from collections.abc import Sequence
@@ -12,6 +15,7 @@ from torch import Tensor, nn
 
 from exporter.tagging.codes import PIECES_A_WORD, SIZES
 from exporter.tagging.network import Network
+from exporter.tagging.quantize import quantize
 
 OPSET = 17
 _AXES = {
@@ -58,6 +62,7 @@ def export(network: Network, labels: Sequence[str], path: Path) -> None:
             dynamo=False,
         )
         model = onnx.load(str(draft))
+        quantize(model)
         onnx.helper.set_model_props(model, {"facts": json.dumps(_facts(network, labels))})
         onnx.save(model, str(draft))
         draft.replace(path)

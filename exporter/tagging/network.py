@@ -16,6 +16,7 @@ WIDTH = 128  # of what is known of a token
 OF_A_WORD, OF_A_SHAPE, OF_A_PLACE = 64, 16, 8
 HOLES = (1, 2, 4, 8, 1)  # how far a convolution reaches to each side
 DROPPED = 0.15
+REACH = 8.0  # what a convolution reads is cut off here, for the sake of :mod:`exporter.tagging.quantize`
 
 
 class Network(nn.Module):
@@ -48,7 +49,7 @@ class Network(nn.Module):
         known = known + self.settings[around[..., 0]] + self.from_start[around[..., 1]] + self.from_end[around[..., 2]]
         known = functional.relu(known)
         for number, (norm, convolution) in enumerate(zip(self.norms, self.convolutions, strict=True)):
-            seen = _three(norm(known) * real, HOLES[number])
+            seen = _three((norm(known) * real).clamp(-REACH, REACH), HOLES[number])
             known = known + self.dropout(functional.relu(convolution(seen)))
             if number == len(HOLES) // 2:
                 known = known + self.whole(known, real)

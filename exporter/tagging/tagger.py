@@ -12,13 +12,13 @@ import numpy as np
 
 from exporter.errors import ModelError
 from exporter.span import Label, Span, Token
-from exporter.tagging.batch import make_batch
+from exporter.tagging.batch import Batch, make_batch
 from exporter.tagging.codes import SIZES
-from exporter.tagging.decoding import Labelling, Transitions, decode
+from exporter.tagging.decoding import Floats, Labelling, Transitions, decode
 from exporter.tagging.tokens import tokenize
 
 MODEL = Path(__file__).with_name("model.onnx")
-_TOGETHER = 16  # references a batch: more would not stay in the processor's cache
+_TOGETHER = 64  # references a batch: fewer cost more calls, more would not stay in the processor's cache
 _LONGEST = 2000  # tokens of a reference that are read; the rest (of a thousand authors, say) is left unlabelled
 
 
@@ -72,9 +72,13 @@ class Tagger:
     def labellings(self, references: Sequence[Sequence[Token]]) -> list[Labelling]:
         """The labels of some references by number; each has a token at least."""
         batch = make_batch(references)
+        return decode(self.scores(batch), batch.lengths.tolist(), self._transitions)
+
+    def scores(self, batch: Batch) -> Floats:
+        """The network's score for each label of each token, (B, T, L)."""
         given = {"rows": batch.codes, "tokens": batch.tokens, "around": batch.around, "mask": batch.mask}
-        (scores,) = self._session.run(None, given)
-        return decode(scores, batch.lengths.tolist(), self._transitions)
+        found: Floats = self._session.run(None, given)[0]
+        return found
 
     def _tagging(self, tokens: Sequence[Token], labelling: Labelling) -> Tagging:
         labels = [self.labels[label] for label in labelling.labels]

@@ -19,10 +19,10 @@ _TOKEN = re.compile(
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of ``text`` in order; between two of them there is nothing but white space."""
-    tokens = []
-    last = 0
+    tokens = list[Token]()
+    last, new = 0, tuple.__new__  # a named tuple's own constructor takes twice the time
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        tokens.append(Token(match.group(), start, end, start > last))
+        tokens.append(new(Token, (match[0], start, end, start > last)))
         last = end
     return tokens

@@ -26,7 +26,7 @@ from exporter.tagging.tagger import Tagger
 
 LABELS = tuple(label.value for label in Label)
 LONGEST = 300  # tokens; longer references are rare and would make their batch slow
-REAL_TIMES = 3  # how often a real reference is learned from for each time that a rendered one is
+REAL_TIMES = 4  # how often a real reference is learned from for each time that a rendered one is
 _SORTED_TOGETHER = 40  # batches
 _WORDS_HIDDEN, _PIECES_HIDDEN, _SPACES_TURNED, _ALL_SPACED = 0.08, 0.04, 0.03, 0.15
 _HABIT_HIDDEN = 0.5
@@ -36,9 +36,9 @@ _HABIT_HIDDEN = 0.5
 class Settings:
     """How the network is trained."""
 
-    epochs: int = 4
-    batch: int = 48
-    rate: float = 2e-3
+    epochs: int = 6
+    batch: int = 96
+    rate: float = 2.5e-3
     weight_decay: float = 0.01
     seed: int = 1
 
@@ -84,7 +84,9 @@ def learn(
         network.load_state_dict(start)
     usable = [example for example in examples if 0 < len(example.tokens) <= LONGEST]
     steps = settings.epochs * len(list(_batches(usable, settings.batch, random.Random(0))))
-    optimizer = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.weight_decay)
+    optimizer = torch.optim.AdamW(
+        network.parameters(), lr=settings.rate, weight_decay=settings.weight_decay, fused=True
+    )
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, settings.rate, total_steps=steps + 1, pct_start=0.08)
     begun = monotonic()
     for epoch in range(1, settings.epochs + 1):
