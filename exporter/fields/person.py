@@ -7,6 +7,7 @@ what follows the given name ("Goethe, Johann Wolfgang von") is dropping.
 import re
 from functools import lru_cache
 
+from exporter.fields.given import ends_with_given, opens_with_given
 from exporter.reference import Name
 from exporter.text import DASH_CLASS, UPPER_CLASS, words
 
@@ -75,7 +76,9 @@ def pair_weight(family: str, given: str) -> float:
     words = core.split()
     if is_initials(core) and len(core.replace(".", "")) < 3:
         weight -= 3.0
-    elif _starts_with_initial(core) or _ends_with_initials(core):
+    elif _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):
+        weight -= 2.5
+    elif len(words) > 1 and opens_with_given(core) and opens_with_given(bare):
         weight -= 2.5
     elif len(words) > 2:
         weight -= 0.8 * (len(words) - 2)
@@ -94,7 +97,7 @@ def whole_weight(piece: str) -> float:
         return 0.2 if suffix else -1.5
     if _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):
         return 2.6
-    return 1.1 if len(words) <= 4 else -1.0
+    return -1.0 if len(words) > 4 else 1.7 if opens_with_given(core) else 1.1
 
 
 def inverted(family: str, given: str) -> Name:
@@ -128,6 +131,8 @@ def direct(piece: str) -> Name:
         return Name(family, spaced(given), dropping, particle, suffix)
     if (split := _capitals_first(words)) is not None:
         return inverted(*split)
+    if ends_with_given(words) and len(words) == 2:
+        return inverted(*words)
     begin = _family_begin(words)
     particle, family = _split_particles(" ".join(words[begin:]))
     return Name(family=family, given=spaced(" ".join(words[:begin])), non_dropping_particle=particle, suffix=suffix)
@@ -222,6 +227,8 @@ def _family_then_initials(words: list[str]) -> tuple[str, str] | None:
         cut -= 1
     if cut == len(words) or (is_initials(words[0]) and len(words[0]) <= len(words[-1])):
         return None
+    if ends_with_given(words[:cut]):  # "Hahn Mary J."
+        cut -= 1
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 

@@ -60,6 +60,13 @@ def shown(text: str) -> str:
         # capitals
         ("SIMMEL, G. & VAN DEN BERG, C.", "Simmel, G.; van den Berg, C."),
         ("DURKHEIM Émile", "Durkheim, Émile"),
+        ("CURIE Marie, PERRIN, Jean", "Curie, Marie; Perrin, Jean"),
+        # what given names tell
+        ("Otto Hahn, Lise Meitner", "Hahn, Otto; Meitner, Lise"),
+        ("Rodríguez Monegal, Emir", "Rodríguez Monegal, Emir"),
+        ("Franklin Rosalind E. and Maurice Wilkins", "Franklin, Rosalind E.; Wilkins, Maurice"),
+        ("Arendt Hannah, Karl Jaspers", "Arendt, Hannah; Jaspers, Karl"),
+        ("Margaret Mead, Ruth F.", "Margaret Mead, Ruth F."),
         # others
         ("Lander ES, Linton LM, Birren B, et al.", "Lander, E. S.; Linton, L. M.; Birren, B.; others"),
         ("Benninghaus, H. u. a.", "Benninghaus, H.; others"),
