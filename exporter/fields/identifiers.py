@@ -66,8 +66,10 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     text = reading.text
     doi = next((doi for words in reading.words(DOI) if (doi := find_doi(words))), "") or find_doi(text)
     url = _url(reading)
-    if doi and (_DOI_HOST.match(url) or url.endswith(doi)):
-        url = "" if _DOI_HOST.match(url) else url
+    if doi and _DOI_HOST.match(url):
+        url = ""
+    elif doi in url and not reading.has(DOI):  # a part of the address of a publisher's page
+        doi = ""
     arxiv = (_ARXIV.search(text) or _OLD_ARXIV.search(text)) if "arxiv" in reading.small else None
     pmid = _PMID.search(text) if "pmid" in reading.small else None
     pmcid = _PMCID.search(text) if "PMC" in text else None

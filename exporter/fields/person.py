@@ -78,8 +78,8 @@ def pair_weight(family: str, given: str) -> float:
         weight -= 3.0
     elif _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):
         weight -= 2.5
-    elif len(words) > 1 and opens_with_given(core) and opens_with_given(bare):
-        weight -= 2.5
+    elif opens_with_given(core) and opens_with_given(bare):
+        weight -= MOST
     elif len(words) > 2:
         weight -= 0.8 * (len(words) - 2)
     elif len(words) == 2:

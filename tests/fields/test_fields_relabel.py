@@ -35,6 +35,8 @@ def marked(mended: Reading) -> str:
     [
         # links
         ("{title:Flow}. doi: {doi:10.1000/x(63)020}<{accessed:1}:F>2.0.CO;2.", "{title:Flow}. doi: {doi:10.1000/x(63)020<1:F>2.0.CO;2}."),
+        ("{title:Flow}. https://psycnet.apa.org/doi/{doi:10.1000/x63}", "{title:Flow}. {url:https://psycnet.apa.org/doi/10.1000/x63}"),
+        ("{title:Flow}. https://www.doi.org/{doi:10.1000/x63}", "{title:Flow}. {doi:https://www.doi.org/10.1000/x63}"),
         # numbers
         ("{author:Milgram, S.} ({date:19}n63). {title:Obedience}.", "{author:Milgram, S.} ({date:19n63}). {title:Obedience}."),
         ("{journal:Soziale Welt}, H. {issue:1}/{issue:2}, {page:57-75}", "{journal:Soziale Welt}, H. {issue:1/2}, {page:57-75}"),
@@ -52,6 +54,18 @@ def marked(mended: Reading) -> str:
         ("{title:Netze}. {publisher:Diplomarbeit, TU München}, {date:1991}", "{title:Netze}. {genre:Diplomarbeit}{publisher:, TU München}, {date:1991}"),
         ("{title:T}. {genre:PhD thesis}, {publisher:University of California}, {place:Berkeley}, {date:1988}",
          "{title:T}. {genre:PhD thesis}, {publisher:University of California, Berkeley}, {date:1988}"),
+        # joints
+        ("{author:Zweig, S.} ({date:1932}). {author:Marie Antoinette}. {title:Ein Bildnis}. {place:Leipzig}: {publisher:Insel}.",
+         "{author:Zweig, S.} ({date:1932}). {title:Marie Antoinette. Ein Bildnis}. {place:Leipzig}: {publisher:Insel}."),
+        ("{author:Kafka, F.} {title:Der Prozess} [The {booktitle:trial]}. {publisher:Schmiede}",
+         "{author:Kafka, F.} {title:Der Prozess [The trial]}. {publisher:Schmiede}"),
+        ("{author:Kafka, F.} {title:Die Arbeitslosen [The unemployed]}. {publisher:Schmiede}",
+         "{author:Kafka, F.} {title:Die Arbeitslosen [The unemployed]}. {publisher:Schmiede}"),
+        ("{title:Lenses}. In {editor:G. Ide} (Ed.), {collection-title:Advances in optics} (Vol. {volume:1}). {publisher:Wiley}",
+         "{title:Lenses}. In {editor:G. Ide} (Ed.), {booktitle:Advances in optics} (Vol. {volume:1}). {publisher:Wiley}"),
+        ("{title:Lenses}. {publisher:Leiden: Brill}, {date:1999}", "{title:Lenses}. {place:Leiden}: {publisher:Brill}, {date:1999}"),
+        ("{title:Lenses}. {publisher:Leiden}: {publisher:Brill}, {date:1999}", "{title:Lenses}. {place:Leiden}: {publisher:Brill}, {date:1999}"),
+        ("{title:Lenses}. {place:Leiden}: {place:Brill}, {date:1999}", "{title:Lenses}. {place:Leiden}: {publisher:Brill}, {date:1999}"),
         # meetings
         ("{title:T}. In {booktitle:Proc. 7th Conf. Rivers}, {place:Lyon, France}, {date:3–5 May 2010}, pp. {page:1-9}",
          "{title:T}. In {booktitle:Proc. 7th Conf. Rivers, Lyon, France, 3–5 May 2010}, pp. {page:1-9}"),

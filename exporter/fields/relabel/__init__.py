@@ -25,6 +25,12 @@ from exporter.fields.relabel.containers import (
     title_and_holder,
     volume_in_container,
 )
+from exporter.fields.relabel.joints import (
+    collection_with_editors,
+    imprint_at_colon,
+    title_behind_date,
+    title_in_translation,
+)
 from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
     announced_numbers,
@@ -65,15 +71,18 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (whole_links,),
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER),
         (page_like_a_year, Label.DATE),
+        (title_behind_date, Label.AUTHOR),
         (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (book_before_editors, Label.EDITOR),
         (roles_in_brackets,),
+        (title_in_translation, Label.TITLE),
         (roles_in_titles, Label.TITLE, Label.BOOKTITLE, Label.EDITOR),
         (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),
         (campus_of_a_university, Label.PUBLISHER),
+        (imprint_at_colon, Label.PUBLISHER, Label.PLACE),
         (imprint_behind_mark,),
         (edition_of_a_date, Label.DATE),
         (edition_in_title, Label.TITLE, Label.BOOKTITLE),
@@ -90,6 +99,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (meeting_in_book, Label.BOOKTITLE, Label.EVENT),
         (series_of_journal, Label.JOURNAL),
         (series_abbreviated,),
+        (collection_with_editors, Label.COLLECTION_TITLE),
         (series_and_books, Label.BOOKTITLE, Label.JOURNAL),
         (volume_and_issue, Label.VOLUME, Label.JOURNAL, Label.BOOKTITLE),
         (volume_in_container, Label.BOOKTITLE),

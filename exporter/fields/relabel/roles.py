@@ -37,7 +37,7 @@ _BY_BEFORE = signed(
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"""
-    [(\[] (?P<names> (?!rev|new|int) [^()\[\]\d]{4,120}?) ,? \s*
+    [(\[] (?P<names> (?!rev|new|int) [^()\[\]\d]{4,120}?) ,? \s* \b
     (?: (?P<EDITOR> eds? | editors? | hrsg | hg | éds? | coords? | orgs? | comps? )
       | (?P<TRANSLATOR> trans | transl | translators? | übers | trad | çev ) ) \.? \s* [)\]]
     """,

@@ -4,16 +4,18 @@ import re
 
 from exporter.fields.labels import DOI, ISBN, ISSN, PMID, URL
 from exporter.fields.reading import Reading
-from exporter.span import Span
+from exporter.span import Label, Span
 from exporter.text import has_any
 
 _URL = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s\"”»]+")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s\"”»]+(?:(?<=[-/(])\s[\w(]*\d[\w().:;/-]*)?")
+_DOI = re.compile(
+    r"(?:https?://(?:(?:dx|www)\.)?doi\.org/)?10\.\d{4,9}/[^\s\"”»]+(?:(?<=[-/(])\s[\w(]*\d[\w().:;/-]*)?"
+)
 _NAMED = re.compile(
     r"\b(?P<name>ISSN|ISBN(?:-1[03])?|PMID|PMCID)[\s:]{0,3}(?P<number>(?:PMC)?\d[\d-]{3,16}[\dX]|PMC\d+)", re.I
 )
 _NAMES = ("issn", "isbn", "pmid", "pmc")
-_LINKS = ((URL, _URL, ("://", "www.")), (DOI, _DOI, ("10.",)))  # with what none of them is without
+_SIGNS_OF_URL = ("://", "www.")
 _TRAILING = ".,;:'’)]>"
 
 
@@ -22,8 +24,16 @@ def whole_links(reading: Reading) -> Reading:
     for match in _NAMED.finditer(reading.text) if has_any(reading.small, _NAMES) else ():
         label = {"issn": ISSN, "isbn": ISBN}.get(match["name"].lower()[:4], PMID)
         reading = reading.carved(Span(label, *match.span("number")), *match.span("number"))
-    for label, pattern, signs in _LINKS:
-        for match in pattern.finditer(reading.text) if has_any(reading.text, signs) else ():
-            end = match.start() + len(match.group().rstrip(_TRAILING))
-            reading = reading.carved(Span(label, match.start(), end), match.start(), end)
+    addresses = list(_URL.finditer(reading.text)) if has_any(reading.text, _SIGNS_OF_URL) else []
+    for match in addresses:
+        reading = _carved(reading, URL, match)
+    for match in _DOI.finditer(reading.text) if "10." in reading.text else ():
+        # Inside the address of a publisher's page it is a part of that address.
+        if not any(url.start() < match.start() < url.end() for url in addresses):
+            reading = _carved(reading, DOI, match)
     return reading
+
+
+def _carved(reading: Reading, label: Label, match: re.Match[str]) -> Reading:
+    end = match.start() + len(match.group().rstrip(_TRAILING))
+    return reading.carved(Span(label, match.start(), end), match.start(), end)

@@ -1,0 +1,98 @@
+"""What the marks between two spans say of them: a date in front, a bracket behind, a colon, an "In"."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.labels import (
+    ACCESSED,
+    AUTHOR,
+    BOOKTITLE,
+    COLLECTION_TITLE,
+    DATE,
+    DOI,
+    EDITION,
+    EDITOR,
+    GENRE,
+    JOURNAL,
+    NOTE,
+    PLACE,
+    PUBLISHER,
+    TITLE,
+    TRANSLATOR,
+    URL,
+)
+from exporter.fields.reading import Reading
+from exporter.span import Span
+
+_PEOPLE = (AUTHOR, EDITOR)
+_IN = re.compile(r"(?:^|[\s.,;”\"'’?!(])(?:in|en|dans|em)\s*:?\s*$", re.IGNORECASE)
+_STOPS = re.compile(r"\s*[.:]\s*")
+_BRACKET = re.compile(r"\s?\[(?P<words>[^\W\d_][^\[\]]{7,300})\]")
+# Not the title in another language, but what kind of thing it is, or in which language or edition.
+_DESCRIPTION = re.compile(
+    r"""
+      \b (?: version | edition | film | video | paper | thesis | dissertation | disserta[^\W\d_]+ | thèse | tesis | blog
+        | post | data | software | online | electronic | press | issue | manuscript | letter | review | podcast
+        | presentation | abstract | report | unpublished | translated | translation | edited | accessed | retrieved
+        | cited | available | published | original | reprint | language | trans | eds? )\b
+    | ^ in \s \w+ (?: \s with .* )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOLD = frozenset((DATE, URL, DOI, ACCESSED, GENRE, EDITION, EDITOR, TRANSLATOR, AUTHOR))
+_NOT_OF_A_TITLE = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, NOTE, PUBLISHER)
+_PLACE_AND_PUBLISHER = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}):\s(?=[^\W\d_a-z])")
+
+
+def title_behind_date(reading: Reading) -> Reading:
+    """A name right behind the date, with authors in front of that, begins the title: "(1981). Émile Zola. Sa vie"."""
+    for span in reading.of(AUTHOR)[1:] if reading.has(DATE) and reading.has(TITLE) else ():
+        before, following = reading.previous(span), reading.next(span)
+        if not (before and following and before.label == DATE and following.label == TITLE):
+            continue
+        front = reading.previous(before)
+        if front and front.label in _PEOPLE and _STOPS.fullmatch(reading.text, span.end, following.start):
+            return reading.carved(replace(following, start=span.start), span.start, following.end)
+    return reading
+
+
+def title_in_translation(reading: Reading) -> Reading:
+    """The title in another language belongs to the title: "Der Vorleser [The reader]"."""
+    for title in reading.of(TITLE) if "[" in reading.text else ():
+        opening = reading.text.rfind("[", title.start, title.end)
+        match = _BRACKET.match(reading.text, title.end if opening < 0 else opening)
+        if not match or match.end() <= title.end or _DESCRIPTION.search(match["words"]) or " " not in match["words"]:
+            continue
+        inside = [span for span in reading.spans if span.start < match.end() and span.end > title.end]
+        if all(span.label in (TITLE, *_NOT_OF_A_TITLE) and span.end <= match.end() for span in inside):
+            return reading.carved(replace(title, end=match.end()), title.start, match.end())
+    return reading
+
+
+def collection_with_editors(reading: Reading) -> Reading:
+    """What "In" and its editors hold is a book, not a series: "In G. Ide (Ed.), Advances in optics (Vol. 1)"."""
+    for span in reading.of(COLLECTION_TITLE) if reading.has(TITLE) and not reading.has(BOOKTITLE, JOURNAL) else ():
+        before = reading.previous(span)
+        if before and before.label == EDITOR and _IN.search(reading.before(before)):
+            return reading.relabelled(span, BOOKTITLE)
+    return reading
+
+
+def imprint_at_colon(reading: Reading) -> Reading:
+    """A place and its publisher stand at the two sides of a colon: "Leiden: Brill"."""
+    publishers, places = reading.of(PUBLISHER), reading.of(PLACE)
+    if publishers and not places:
+        first = publishers[0]
+        match = _PLACE_AND_PUBLISHER.match(reading.text, first.start, first.end)
+        if match:
+            place = Span(PLACE, *match.span("place"), first.confidence)
+            return reading.carved(place, first.start, match.end())
+        if len(publishers) > 1 and _at_colon(reading, first, publishers[1]):
+            return reading.relabelled(first, PLACE)
+    if len(places) > 1 and not publishers and _at_colon(reading, places[0], places[1]):
+        return reading.relabelled(places[1], PUBLISHER)
+    return reading
+
+
+def _at_colon(reading: Reading, first: Span, second: Span) -> bool:
+    return reading.next(first) == second and reading.text[first.end : second.start].strip() == ":"
