@@ -17,7 +17,7 @@ SEEN_BY = {
     "rispy": "exporter/formats",
     "charset_normalizer": "exporter/sources",
     "numpy": "exporter/tagging",
-    "onnx": "exporter/tagging/export.py",
+    "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",
     "rich": "exporter/report.py",
     "typer": "exporter/cli.py",

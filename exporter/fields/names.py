@@ -52,7 +52,7 @@ _GLUED_NAMES = re.compile(
 _GLUED_INITIAL = re.compile(r"\.(?<=[a-zà-ÿ]{2}\.)(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
-_STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ])|\s*[、；]\s*|\s+[–—-]\s+")
+_STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ]|v[ao]n\s|d[eiu]\s|zu\s)|\s*[、；]\s*|\s+[–—-]\s+")
 _STRONG_MARKS = ("/", "、", "；", " –", " —", " -")  # what a separator has, where white space is a space
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind where a list was cut

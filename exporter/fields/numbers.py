@@ -46,9 +46,10 @@ def _count_word(reading: Reading, span: Span) -> str:
 
 
 def _number_in_series(reading: Reading, volume: str) -> tuple[str, str]:
-    """A volume right behind the series is a number in it: (number in series, volume)."""
+    """A volume right behind the series, or "of" it, is a number in it: (number in series, volume)."""
     series, first = reading.of(COLLECTION_TITLE)[0], reading.of(VOLUME)[0]
-    return (volume, "") if reading.previous(first) == series else ("", volume)
+    beside = reading.previous(first) == series or reading.text[first.end : series.start].strip() in ("of", "of the")
+    return (volume, "") if beside else ("", volume)
 
 
 def _is_in_series(reading: Reading) -> bool:

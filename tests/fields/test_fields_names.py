@@ -39,6 +39,7 @@ def shown(text: str) -> str:
         ("Folstein MF, Folstein SE, McHugh PR", "Folstein, M. F.; Folstein, S. E.; McHugh, P. R."),
         ("Zhang X Y, Li H", "Zhang, X. Y.; Li, H."),
         ("Elliott P., Stamler J.", "Elliott, P.; Stamler, J."),
+        ("Adorno, Theodor W./von Hayek, F.A.", "Adorno, Theodor W.; von Hayek, F. A."),
         # given first
         ("D. E. Knuth and R. W. Moore", "Knuth, D. E.; Moore, R. W."),
         ("Ashish Vaswani, Noam Shazeer, Niki Parmar, and Jakob Uszkoreit",

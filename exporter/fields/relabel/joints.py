@@ -2,15 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from exporter.fields.labels import (
-    ACCESSED,
     AUTHOR,
     BOOKTITLE,
     COLLECTION_TITLE,
     DATE,
-    DOI,
-    EDITION,
     EDITOR,
     GENRE,
     JOURNAL,
@@ -18,8 +16,7 @@ from exporter.fields.labels import (
     PLACE,
     PUBLISHER,
     TITLE,
-    TRANSLATOR,
-    URL,
+    VOLUME,
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
@@ -39,7 +36,8 @@ _DESCRIPTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLD = frozenset((DATE, URL, DOI, ACCESSED, GENRE, EDITION, EDITOR, TRANSLATOR, AUTHOR))
+_OF = ("of", "of the")
+_CONTAINERS = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, GENRE)
 _NOT_OF_A_TITLE = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, NOTE, PUBLISHER)
 _PLACE_AND_PUBLISHER = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}):\s(?=[^\W\d_a-z])")
 
@@ -75,6 +73,19 @@ def collection_with_editors(reading: Reading) -> Reading:
         before = reading.previous(span)
         if before and before.label == EDITOR and _IN.search(reading.before(before)):
             return reading.relabelled(span, BOOKTITLE)
+    return reading
+
+
+def series_of_a_volume(reading: Reading) -> Reading:
+    """What a volume is "of" is a series, up to the imprint: "volume 10 of Ergeb. Math. Grenzgeb., Springer"."""
+    for volume in reading.of(VOLUME) if reading.has(TITLE) and " of " in reading.small else ():
+        spans = [span for span in reading.spans if span.start >= volume.end]
+        if not spans or reading.text[volume.end : spans[0].start].strip() not in _OF:
+            continue
+        held = list(takewhile(lambda span: span.label in _CONTAINERS, spans))
+        if held:
+            series = replace(held[0], label=COLLECTION_TITLE, end=held[-1].end)
+            return reading.carved(series, series.start, series.end)
     return reading
 
 

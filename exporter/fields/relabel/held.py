@@ -1,0 +1,131 @@
+"""The book that a chapter stands in: its name, its editors and its series told apart."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.given import opens_with_given
+from exporter.fields.kind_words import PERIODICAL
+from exporter.fields.labels import (
+    AUTHOR,
+    BOOKTITLE,
+    COLLECTION_TITLE,
+    DOI,
+    EDITOR,
+    EPRINT,
+    ISSUE,
+    JOURNAL,
+    NUMBER,
+    PAGE,
+    PLACE,
+    PUBLISHER,
+    TITLE,
+    URL,
+    VOLUME,
+)
+from exporter.fields.reading import Reading
+from exporter.span import Span
+
+_IN = re.compile(r"(?:^|[\s.,;“”\"'’»«?!(])(?:in|en|dans|em)\s*:?\s*$", re.IGNORECASE)
+_EDITORS_BEHIND = re.compile(
+    r"\s*,?\s*\(\s*(?:hg|hrsg|hgg|hrsgg|eds?|éds?|dirs?|coords?|orgs?)\s?\.?\s*\)", re.IGNORECASE
+)
+_NAME_AND_BOOK = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+,\s(?:[^\W\d_a-z][^\W\d_]+|[^\W\d_a-z]\.)(?:\s[^\W\d_a-z]\.)*"
+    r"|[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_a-z]\.\s)?[^\W\d_a-z][^\W\d_]+):\s(?=[^\W\d_a-z\s])"
+)
+_SERIES = re.compile(
+    r"\b(?:series|serie|reihe|schriften|schriftenreihe|collection|colección|coll|library|bibliothek|beiträge|lecture"
+    r"|notes|monographs?|texts|papers?|edition|veröffentlichungen|abhandlungen|collana|collectie)\b|\d",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:institut|universi|minist|bureau|council|commission|бюро|центр|институт|универс)", re.IGNORECASE
+)
+_OF_A_TOWN = re.compile(r"\s?(?:i\.\s?(?:Br|Brsg|Ü|W|E|Allg)\.|a\.\s?(?:M|N|O)\.|a\.\s?d\.\s?\w+\.?|/(?:Br|M|O)\.)")
+_LOCATED = (PAGE, VOLUME, ISSUE, NUMBER, URL, DOI, EPRINT, EDITOR)
+
+
+def editors_of_a_body(reading: Reading) -> Reading:
+    """What is called an editor in brackets is none of the names of the book: "In: Working Group X (Eds.), Title"."""
+    for span in reading.of(BOOKTITLE, PUBLISHER):
+        following = reading.next(span)
+        if not (following and following.label in (BOOKTITLE, JOURNAL, TITLE) and _IN.search(reading.before(span))):
+            continue
+        if _EDITORS_BEHIND.match(reading.text, span.end, following.start):
+            return reading.relabelled(span, EDITOR)
+    return reading
+
+
+def book_in_two_parts(reading: Reading) -> Reading:
+    """A second title behind editors is the beginning of the book's: "In A. Noe (Ed.): “Why?” Essays on doubt"."""
+    for span in reading.of(TITLE)[1:] if reading.has(EDITOR) else ():
+        before, book = reading.previous(span), reading.next(span)
+        if before and book and before.label == EDITOR and book.label == BOOKTITLE and _joined(reading, span, book):
+            return reading.carved(replace(book, start=span.start), span.start, book.end)
+    return reading
+
+
+def _joined(reading: Reading, first: Span, second: Span) -> bool:
+    return not any(char.isalnum() for char in reading.text[first.end : second.start])
+
+
+def author_of_the_book(reading: Reading) -> Reading:
+    """A name and a colon in front of the book's name: "In: Rawls, John: A theory of justice"."""
+    for span in reading.of(BOOKTITLE) if not reading.has(EDITOR) and reading.has(TITLE) else ():
+        match = _NAME_AND_BOOK.match(reading.text, span.start, span.end) if _IN.search(reading.before(span)) else None
+        if match and ("," in match["name"] or opens_with_given(match["name"])):
+            name = Span(EDITOR, *match.span("name"), span.confidence)
+            return reading.carved(name, span.start, match.end())
+    return reading
+
+
+def series_behind_book(reading: Reading) -> Reading:
+    """What a book in its turn stands in is a series: "In K. Ide (Ed.), Memory. Lectures in psychology"."""
+    books, journals = reading.of(BOOKTITLE), reading.of(JOURNAL)
+    if len(books) != 1 or len(journals) != 1 or reading.has(COLLECTION_TITLE, ISSUE):
+        return reading
+    before = reading.previous(books[0])
+    edited = before is not None and before.label in (EDITOR, AUTHOR)
+    if journals[0].start > books[0].end and (edited or _IN.search(reading.before(books[0]))):
+        return reading.relabelled(journals[0], COLLECTION_TITLE)
+    return reading
+
+
+def subtitle_of_a_book(reading: Reading) -> Reading:
+    """What stands between title and imprint of a book is no journal, and seldom a series without saying so."""
+    for title in reading.of(TITLE) if reading.has(PLACE, PUBLISHER) and not reading.has(*_LOCATED) else ():
+        rest = reading.next(title)
+        if rest is None or rest.label not in (JOURNAL, BOOKTITLE) or rest.confidence > 0.9:
+            continue
+        behind, words = reading.next(rest), rest.of(reading.text)
+        joint = reading.text[title.end : rest.start].strip()
+        if behind and behind.label in (PLACE, PUBLISHER) and joint == "." and _is_subtitle(words):
+            return reading.carved(replace(title, end=rest.end), title.start, rest.end)
+    return reading
+
+
+def _is_subtitle(words: str) -> bool:
+    return words.count(" ") > 1 and not any(told.search(words) for told in (_SERIES, _BODY, PERIODICAL))
+
+
+def place_and_river(reading: Reading) -> Reading:
+    """A German town with its river or region is one place: "Freiburg i. Br.", "Frankfurt a. M."."""
+    for span in reading.of(PLACE):
+        match = _OF_A_TOWN.match(reading.text, span.end)
+        if match and reading.text[span.end - 1].isalpha():
+            place = replace(span, end=match.end())
+            return reading.carved(place, span.start, match.end())
+    return reading
+
+
+def maker_and_work(reading: Reading) -> Reading:
+    """Where nothing but place and publisher is read, they are maker and work: "Miles Davis: Kind of Blue, 1959"."""
+    first = reading.spans[0] if reading.spans else None
+    if first is None or first.label != PLACE or reading.has(AUTHOR, EDITOR) or not reading.has(PUBLISHER, TITLE):
+        return reading
+    work = reading.next(first)
+    if work is None or work.label not in (PUBLISHER, TITLE) or reading.text[first.end : work.start].strip() != ":":
+        return reading
+    if work.label == PUBLISHER and reading.has(TITLE, JOURNAL, BOOKTITLE):
+        return reading
+    return reading.relabelled(first, AUTHOR).relabelled(work, TITLE)
