@@ -11,7 +11,8 @@ from exporter.span import Span
 
 # "(Eds.)" right behind authors that stand first makes them editors.
 _EDITOR_MARK = re.compile(
-    r"^[\s,.]*[(\[]?\s*(?:eds?|edd|editors?|hrsg|hgg?|herausgeber|coords?|orgs?|éds?|dirs?|a cura di|cur|comps?)\b",
+    r"^(?!\.\w)[\s,.]*[(\[]?\s*"
+    r"(?:eds?|edd|editors?|hrsg|hgg?|herausgeber|coords?|orgs?|éds?|dirs?|a cura di|cur|comps?)\b",
     re.I,
 )
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]$")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exporter.fields import person
+from exporter.fields.given import GIVEN
 from exporter.fields.institution import is_institution, split_institutions
 from exporter.fields.signed import signed
 from exporter.reference import Name, Names
@@ -50,6 +51,7 @@ _GLUED_NAMES = re.compile(
     r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
 )  # "NiklasLuhmann"
 _GLUED_INITIAL = re.compile(r"\.(?<=[a-zà-ÿ]{2}\.)(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
+_BRACKETED = re.compile(r"(?<=[^\W\d_]{2})\s?\((?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*|[^\W\d_a-z][^\W\d_]+)\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
 _STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ]|v[ao]n\s|d[eiu]\s|zu\s)|\s*[、；]\s*|\s+[–—-]\s+")
@@ -63,12 +65,18 @@ def parse_names(text: str) -> Names:
     if _LOWER_THEN_CAPITAL.search(text):
         text = _GLUED_NAMES.sub(r"\1 ", text)
     text = _GLUED_INITIAL.sub(" ", _without(_LIST_MARK, squeeze(text))).replace("&.,", "&").replace("& ,", "&")
-    text = _without(_OPENER, text)
+    text = _without(_OPENER, _BRACKETED.sub(_behind_comma, text) if "(" in text else text)
     bare, found = _to_the_last(_without_role(text))
     if bare != text:  # a role in front of "et al."
         bare = _without_role(bare)
     text = bare.strip(" ,;:&*|")
     return Names(tuple(_people(text)) if _LETTER_OR_DIGIT.search(text) else (), found)
+
+
+def _behind_comma(match: re.Match[str]) -> str:
+    """The given name behind a comma: "Braudel (F.)"; brackets with anything else stay."""
+    given = match["given"]
+    return f", {given}" if given.endswith(".") or given.casefold() in GIVEN else match.group()
 
 
 def _without(opener: re.Pattern[str], text: str) -> str:

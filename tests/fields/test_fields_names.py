@@ -62,6 +62,7 @@ def shown(text: str) -> str:
         ("SIMMEL, G. & VAN DEN BERG, C.", "Simmel, G.; van den Berg, C."),
         ("DURKHEIM Émile", "Durkheim, Émile"),
         ("CURIE Marie, PERRIN, Jean", "Curie, Marie; Perrin, Jean"),
+        ("Braudel (F.) et Labrousse (Ernest)", "Braudel, F.; Labrousse, Ernest"),
         # what given names tell
         ("Otto Hahn, Lise Meitner", "Hahn, Otto; Meitner, Lise"),
         ("Rodríguez Monegal, Emir", "Rodríguez Monegal, Emir"),

@@ -25,6 +25,14 @@ from exporter.fields.relabel.containers import (
     title_and_holder,
     volume_in_container,
 )
+from exporter.fields.relabel.cut import (
+    author_like_a_title,
+    journal_with_subtitle,
+    name_cut_short,
+    names_go_on,
+    publisher_goes_on,
+    years_in_title,
+)
 from exporter.fields.relabel.held import (
     author_of_the_book,
     book_in_two_parts,
@@ -82,10 +90,15 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER),
         (page_like_a_year, Label.DATE),
         (title_behind_date, Label.AUTHOR),
+        (author_like_a_title, Label.TITLE),
+        (name_cut_short, Label.AUTHOR),
+        (years_in_title, Label.PAGE),
+        (publisher_goes_on, Label.PLACE),
         (maker_and_work, Label.PLACE),
         (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (book_before_editors, Label.EDITOR),
+        (names_go_on, Label.EDITOR, Label.TRANSLATOR),
         (editors_of_a_body, Label.BOOKTITLE),
         (roles_in_brackets,),
         (title_in_translation, Label.TITLE),
@@ -109,6 +122,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (title_and_holder, Label.TITLE),
         (journal_goes_on, Label.JOURNAL),
         (journal_without_title, Label.VOLUME),
+        (journal_with_subtitle, Label.JOURNAL),
         (subtitle, Label.BOOKTITLE, Label.JOURNAL),
         (subtitle_of_a_book, Label.BOOKTITLE, Label.JOURNAL),
         (second_title, Label.TITLE),

@@ -30,7 +30,7 @@ from exporter.fields.signed import signed
 from exporter.span import Span
 
 _HELD = (JOURNAL, BOOKTITLE)
-_IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*:?\s*[“\"'‘«]?$", re.IGNORECASE)
+_IN = re.compile(r"(?:^|[\s.,;“”\"'’»?!(])(?:in|en|dans|em|aus)\s*[:)]?\s*[“\"'‘«]?$", re.IGNORECASE)
 _PERIODICAL = re.compile(
     r"\b(?:journal|proceedings|review|letters|transactions|annals|j\.|rev\.|lett\.|phys\.|proc\.)(?!\w)", re.I
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from exporter.fields.kind_words import CONFERENCE
 from exporter.fields.labels import (
     ACCESSED,
     AUTHOR,
@@ -116,7 +117,9 @@ def subtitle(reading: Reading) -> Reading:
     for title in reading.of(TITLE) if not located else []:
         following = reading.next(title)
         joints = {BOOKTITLE: (":", ","), JOURNAL: (":",)}.get(Label(following.label), ()) if following else ()
-        if following and reading.text[title.end : following.start].strip() in joints:
+        if not following or CONFERENCE.search(following.of(reading.text)):
+            continue
+        if reading.text[title.end : following.start].strip() in joints:
             return reading.carved(replace(title, end=following.end), title.start, following.end)
     return reading
 
