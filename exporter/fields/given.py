@@ -149,6 +149,18 @@ ALSO_FAMILY = frozenset(
         wilhelm william winfried wolf wolfgang xavier yann yusuf zoe
     """)
 )
+# Of two words behind initials both are the family's if the first is one of these: "N. García Canclini".
+HISPANIC_FAMILY = frozenset(
+    words("""
+        aguilar alonso alvarez arias benítez bravo caballero cabrera calvo campos cano carmona carrasco castillo
+        castro cortés crespo cruz delgado domínguez durán díaz díez esteban fernández ferrer flores fuentes gallego
+        garcia garcía garrido gil giménez gonzales gonzález guerrero gutiérrez gómez hernández herrera herrero
+        hidalgo ibáñez iglesias jiménez león lozano lópez martínez marín medina mendoza molina montero mora morales
+        moreno moya muñoz márquez méndez navarro nieto núñez ortega ortiz parra pastor peña prieto pérez ramos
+        ramírez reyes rivera rodríguez rojas romero rubio ruiz salazar santana sanz serrano soler sosa soto suárez
+        sáez sánchez torres vargas vega velasco vidal vázquez álvarez
+    """)
+)
 ONLY_GIVEN = GIVEN - ALSO_FAMILY
 
 

@@ -7,7 +7,7 @@ what follows the given name ("Goethe, Johann Wolfgang von") is dropping.
 import re
 from functools import lru_cache
 
-from exporter.fields.given import ends_with_given, opens_with_given
+from exporter.fields.given import HISPANIC_FAMILY, ends_with_given, opens_with_given
 from exporter.reference import Name
 from exporter.text import DASH_CLASS, UPPER_CLASS, words
 
@@ -248,5 +248,8 @@ def _family_begin(words: list[str]) -> int:
     if is_initials(words[0]):
         after = next((i for i, word in enumerate(words) if not is_initials(word)), len(words) - 1)
         # "C. Wright Mills" has a second given name, "J. P. González Vega" two family names.
-        return after if after > 1 and len(words) - after <= 2 else len(words) - 1
+        doubled = after > 1 or words[after].casefold() in HISPANIC_FAMILY
+        return after if doubled and len(words) - after <= 2 else len(words) - 1
+    if len(words) > 2 and all(word.casefold() in HISPANIC_FAMILY for word in words[-2:]):
+        return len(words) - 2
     return len(words) - 1

@@ -63,6 +63,8 @@ def shown(text: str) -> str:
         ("DURKHEIM Émile", "Durkheim, Émile"),
         ("CURIE Marie, PERRIN, Jean", "Curie, Marie; Perrin, Jean"),
         ("Braudel (F.) et Labrousse (Ernest)", "Braudel, F.; Labrousse, Ernest"),
+        ("N. García Canclini and C. Wright Mills", "García Canclini, N.; Mills, C. Wright"),
+        ("Gabriel García Márquez", "García Márquez, Gabriel"),
         # what given names tell
         ("Otto Hahn, Lise Meitner", "Hahn, Otto; Meitner, Lise"),
         ("Rodríguez Monegal, Emir", "Rodríguez Monegal, Emir"),

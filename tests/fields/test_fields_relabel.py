@@ -83,6 +83,13 @@ def marked(mended: Reading) -> str:
          "{title:Vom Glauben}. {journal:Kairos: Zeitschrift für Theologie} {volume:5}"),
         ("{title:numpy}. ({date:n.d.}). {title:Broadcasting}. {url:https://numpy.org/doc}",
          "{author:numpy}. ({date:n.d.}). {title:Broadcasting}. {url:https://numpy.org/doc}"),
+        ("{title:Ueber Systeme. Monatsh}. {journal:Math. Phys.} {volume:38}, {page:173–198}",
+         "{title:Ueber Systeme}. {journal:Monatsh. Math. Phys.} {volume:38}, {page:173–198}"),
+        ("{author:Noe, A.} {journal:Measures of renown. Scientometrics} {volume:69}, {page:1–9}",
+         "{author:Noe, A.} {title:Measures of renown}. {journal:Scientometrics} {volume:69}, {page:1–9}"),
+        ("{author:Noe, A.} {journal:Angew. Chem. Int. Ed.} {volume:69}, {page:1–9}", "{author:Noe, A.} {journal:Angew. Chem. Int. Ed.} {volume:69}, {page:1–9}"),
+        ("{author:Borges, J. L.} {title:Ficciones. Buenos Aires}: {publisher:Sur}, {date:1944}",
+         "{author:Borges, J. L.} {title:Ficciones}. {place:Buenos Aires}: {publisher:Sur}, {date:1944}"),
         # what "In" holds
         ("{title:Zeit}. In: {booktitle:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}",
          "{title:Zeit}. In: {editor:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}"),

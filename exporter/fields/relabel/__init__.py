@@ -27,10 +27,13 @@ from exporter.fields.relabel.containers import (
 )
 from exporter.fields.relabel.cut import (
     author_like_a_title,
+    journal_cut_short,
     journal_with_subtitle,
     name_cut_short,
     names_go_on,
+    place_in_title,
     publisher_goes_on,
+    title_in_journal,
     years_in_title,
 )
 from exporter.fields.relabel.held import (
@@ -94,6 +97,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (name_cut_short, Label.AUTHOR),
         (years_in_title, Label.PAGE),
         (publisher_goes_on, Label.PLACE),
+        (place_in_title, Label.PUBLISHER),
         (maker_and_work, Label.PLACE),
         (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
@@ -120,9 +124,11 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (series_of_a_volume, Label.VOLUME),
         (number_of_a_report, Label.GENRE),
         (title_and_holder, Label.TITLE),
+        (title_in_journal, Label.JOURNAL),
         (journal_goes_on, Label.JOURNAL),
         (journal_without_title, Label.VOLUME),
         (journal_with_subtitle, Label.JOURNAL),
+        (journal_cut_short, Label.JOURNAL),
         (subtitle, Label.BOOKTITLE, Label.JOURNAL),
         (subtitle_of_a_book, Label.BOOKTITLE, Label.JOURNAL),
         (second_title, Label.TITLE),

@@ -25,6 +25,23 @@ _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
 _FAMILY = re.compile(r"\s?(?P<name>[^\W\d_a-z][^\W\d_]+)\s+(?=[^\W\d_a-z“\"])")
 _TAIL = re.compile(r"\.\s(?=[^\W\d_a-z][\w-]*(?:\s[\w-]+){0,2}$)")
+_PLACE_AT_END = re.compile(
+    r"[.,]\s(?P<place>[^\W\d_a-z][\w’'-]+(?:\s(?:de|del|la|le|am|an|der|d[aeo]s?|[^\W\d_a-z][\w’'-]+)){0,3})$"
+)
+_ABBREVIATED = re.compile(
+    r"""
+    \.\s
+    (?P<first>
+        Abh | Acad | Acta | Adv | Am | Amer | Ann | Annu | Appl | Arch | Atti | Aust | Ber | Biol | Bull | Can |
+      Chem | Clin | Colloq | Commun | Compt | Comput | Curr | Dokl | Electron | Environ | Eur | Exp | Geol |
+      Handb | Hist | Ind | Inf | Int | Intern | Izv | Jahrb | Jpn | Lect | Lett | Mat | Math | Mech | Med | Mem
+      | Mitt | Monatsh | Monogr | Nachr | Nat | Neues | Notes | Nucl | Opt | Philos | Phil | Phys | Proc | Prog
+      | Psychol | Publ | Quart | Rend | Rep | Res | Rev | Sci | Sitz | Sitzungsber | Soc | Sov | Stud | Surv |
+      Theor | Trans | Tr | Trudy | Univ | Usp | Verh | Zh | Zentralbl | J | Z )$
+    """,
+    re.VERBOSE,
+)
+_TITLE_AND_JOURNAL = re.compile(r"(?P<title>.{4,}\s[^\W\d_A-Z]{5,})\.\s+(?=[^\W\d_a-z])")
 _JOINT = re.compile(r"[\s,;]*(?:(?:and|und|et|y|e|&)\s)?\s*")
 
 
@@ -94,6 +111,38 @@ def journal_with_subtitle(reading: Reading) -> Reading:
             continue
         if match := _TAIL.search(reading.text, title.start, title.end):
             return reading.carved(replace(span, start=match.end()), match.start(), span.end)
+    return reading
+
+
+def journal_cut_short(reading: Reading) -> Reading:
+    """The short word that the title ends in is the first of an abbreviated journal: "… Systeme. Monatsh" "Math."."""
+    for span in reading.of(JOURNAL):
+        title = reading.previous(span)
+        if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() != ".":
+            continue
+        if match := _ABBREVIATED.search(reading.text, title.start, title.end):
+            return reading.carved(replace(span, start=match.start("first")), match.start(), span.end)
+    return reading
+
+
+def title_in_journal(reading: Reading) -> Reading:
+    """A sentence in front of the journal's name is the title: "Journal status. Scientometrics"."""
+    for span in reading.of(JOURNAL) if not reading.has(TITLE) else ():
+        if match := _TITLE_AND_JOURNAL.match(reading.text, span.start, span.end):
+            title = Span(TITLE, *match.span("title"), span.confidence)
+            return reading.carved(title, span.start, match.end())
+    return reading
+
+
+def place_in_title(reading: Reading) -> Reading:
+    """What the title ends in stands at the colon in front of the publisher: "Ficciones. Buenos Aires: Sur"."""
+    for span in reading.of(PUBLISHER) if not reading.has(PLACE) else ():
+        title = reading.previous(span)
+        if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() != ":":
+            continue
+        if match := _PLACE_AT_END.search(reading.text, title.start + 1, title.end):
+            place = Span(PLACE, *match.span("place"), title.confidence)
+            return reading.carved(place, match.start(), title.end)
     return reading
 
 
