@@ -25,7 +25,7 @@ THESIS = signed(
     """,
 )
 THESIS_GENRE = _pattern(
-    r"thesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift"
+    r"\bthesis | dissertation | diss\b | th[èe]se | tesis?\b | tese\b | habilitation | arbeit\b | proefschrift"
     r" | ph\.?\s?d | tezi"
 )
 REPORT = signed(

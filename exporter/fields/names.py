@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from exporter.fields import person
 from exporter.fields.given import GIVEN
-from exporter.fields.institution import is_institution, split_institutions
+from exporter.fields.institution import has_head, is_institution, split_institutions
 from exporter.fields.signed import signed
 from exporter.reference import Name, Names
 from exporter.text import caseless, has_any, squeeze, words
@@ -45,6 +45,12 @@ _LIST_MARK = re.compile(
     re.I,
 )
 _AND_WORDS = re.compile(r"\s(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+|&")  # a comma in front stays
+# A lone word at a side of "y" is half of a Spanish family name: "Ortega y Gasset, J.", "J. Ortega y Gasset".
+_HALVES = re.compile(
+    r"(?:^|(?<=[,;]\s)|(?<=\by\s))(?P<first>[^\W\d_a-z][^\W\d_]+) y (?=[^\W\d_a-z][^\W\d_]+, )"
+    r"|(?<=[^\W\d_]) y (?=[^\W\d_a-z][^\W\d_]+(?:$|\s(?:and|&)\s))"
+)
+_BINDING = "\ue000y\ue000"
 _COMMA = re.compile(r"[,，،]")
 _LOWER_THEN_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ]{2}[A-ZÀ-Þ])")  # what glued names have; seldom, so looked for
 _GLUED_NAMES = re.compile(
@@ -113,12 +119,16 @@ def _people(text: str) -> list[Name]:
         return [Name(literal=part) for part in split_institutions(text)]
     if has_any(text, _STRONG_MARKS) and len(parts := [part for part in _STRONG.split(text) if part]) > 1:
         return [name for part in parts for name in _people(part)]
-    pieces = [_commas(part) for part in _AND_WORDS.split(text)]
+    pieces = [_commas(part) for part in _AND_WORDS.split(_HALVES.sub(_bound, text) if " y " in text else text)]
     return _likeliest([segment for segment in pieces if segment])
 
 
+def _bound(match: re.Match[str]) -> str:
+    return f"{match['first'] or ''}{_BINDING}"
+
+
 def _commas(text: str) -> list[str]:
-    pieces = [piece.strip() for piece in _COMMA.split(text)]
+    pieces = [piece.strip().replace("\ue000", " ") for piece in _COMMA.split(text)]
     return [piece for piece in pieces if piece and piece.casefold() not in _NOBODY]
 
 
@@ -131,7 +141,14 @@ class _Part:
     weight: float
 
     def name(self) -> Name:
-        return person.direct(self.piece) if self.given is None else person.inverted(self.piece, self.given)
+        if self.given is not None:
+            return person.inverted(self.piece, self.given)
+        return Name(literal=self.piece) if _is_body(self.piece) else person.direct(self.piece)
+
+
+def _is_body(piece: str) -> bool:
+    """Whether a name among those of persons is an institution's: "Aad, G. and ATLAS Collaboration"."""
+    return piece.count(" ") > 0 and has_head(piece) and is_institution(piece)
 
 
 @lru_cache(maxsize=4096)

@@ -243,6 +243,8 @@ def _capitals_first(words: list[str]) -> tuple[str, str] | None:
 def _family_begin(words: list[str]) -> int:
     """Where the family name begins in "Given Family": at the first particle, else at the last word."""
     for index in range(1, len(words) - 1):
+        if words[index] == "y":  # "Santiago Ramón y Cajal"
+            return max(1, index - 1)
         if words[index] in _PARTICLES or (words[index] in _CAPITAL_PARTICLES and index >= 1):
             return index
     if is_initials(words[0]):

@@ -65,6 +65,9 @@ def shown(text: str) -> str:
         ("Braudel (F.) et Labrousse (Ernest)", "Braudel, F.; Labrousse, Ernest"),
         ("N. García Canclini and C. Wright Mills", "García Canclini, N.; Mills, C. Wright"),
         ("Gabriel García Márquez", "García Márquez, Gabriel"),
+        ("Ortega y Gasset, J. y Marías, Julián", "Ortega y Gasset, J.; Marías, Julián"),
+        ("S. Ramón y Cajal", "Ramón y Cajal, S."),
+        ("Aad, G., & ATLAS Collaboration", "Aad, G.; {ATLAS Collaboration}"),
         # what given names tell
         ("Otto Hahn, Lise Meitner", "Hahn, Otto; Meitner, Lise"),
         ("Rodríguez Monegal, Emir", "Rodríguez Monegal, Emir"),

@@ -90,6 +90,13 @@ def marked(mended: Reading) -> str:
         ("{author:Noe, A.} {journal:Angew. Chem. Int. Ed.} {volume:69}, {page:1–9}", "{author:Noe, A.} {journal:Angew. Chem. Int. Ed.} {volume:69}, {page:1–9}"),
         ("{author:Borges, J. L.} {title:Ficciones. Buenos Aires}: {publisher:Sur}, {date:1944}",
          "{author:Borges, J. L.} {title:Ficciones}. {place:Buenos Aires}: {publisher:Sur}, {date:1944}"),
+        # years
+        ("{title:Atlas der Städte} {date:2006}. {title:Daten und Karten}. {publisher:Noe}, {date:2007}",
+         "{title:Atlas der Städte 2006. Daten und Karten}. {publisher:Noe}, {date:2007}"),
+        ("{title:Nets}. {journal:Adv. Systems} {volume:2012}:{page:9-15}.", "{title:Nets}. {journal:Adv. Systems} {date:2012}:{page:9-15}."),
+        ("{journal:Ann. of Math.} ({issue:2}) {date:1995}, {volume:141}, {page:443}", "{journal:Ann. of Math.} ({issue:2}) {date:1995}, {volume:141}, {page:443}"),
+        ("{title:Семиосфера}, {journal:Труды по знаковым} {volume:системам}, {issue:17}", "{title:Семиосфера}, {journal:Труды по знаковым системам}, {issue:17}"),
+        ("{title:Know your rights} [{publisher:Brochure}]. {publisher:Noe}", "{title:Know your rights} [{genre:Brochure}]. {publisher:Noe}"),
         # what "In" holds
         ("{title:Zeit}. In: {booktitle:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}",
          "{title:Zeit}. In: {editor:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}"),

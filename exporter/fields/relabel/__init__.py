@@ -81,6 +81,7 @@ from exporter.fields.relabel.titles import (
     title_in_a_gap,
 )
 from exporter.fields.relabel.whole import whole_links
+from exporter.fields.relabel.years import descriptor_in_brackets, word_behind_journal, year_in_title, year_without_date
 from exporter.span import Label
 
 Rule = Callable[[Reading], Reading]
@@ -96,6 +97,10 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (author_like_a_title, Label.TITLE),
         (name_cut_short, Label.AUTHOR),
         (years_in_title, Label.PAGE),
+        (year_in_title, Label.DATE),
+        (year_without_date, Label.VOLUME),
+        (word_behind_journal, Label.VOLUME),
+        (descriptor_in_brackets, Label.PUBLISHER, Label.BOOKTITLE),
         (publisher_goes_on, Label.PLACE),
         (place_in_title, Label.PUBLISHER),
         (maker_and_work, Label.PLACE),

@@ -151,6 +151,7 @@ def author_like_a_title(reading: Reading) -> Reading:
     first, *others = reading.spans or (None,)
     if first is None or first.label != TITLE or reading.has(AUTHOR, EDITOR) or len(others) < 2:
         return reading
-    if others[0].label == DATE and others[1].label == TITLE and first.of(reading.text).count(" ") < 3:
+    marked = reading.text[first.end : others[0].start].strip() != ""
+    if marked and others[0].label == DATE and others[1].label == TITLE and first.of(reading.text).count(" ") < 3:
         return reading.relabelled(first, AUTHOR)
     return reading

@@ -105,11 +105,15 @@ def series_of_journal(reading: Reading) -> Reading:
     for span in reading.of(JOURNAL):
         match = _SERIES.match(reading.text, span.end)
         following = reading.next(span)
-        if match and following and following.end > match.start():
+        if match and following and following.end > match.start() and not _is_date(reading, match):
             volume = Span(VOLUME, *match.span("volume"), following.confidence)
             reading = reading.carved(volume, span.end, match.end())
             reading = reading.carved(replace(span, end=match.end("series")), span.start, match.end("series"))
     return reading
+
+
+def _is_date(reading: Reading, match: re.Match[str]) -> bool:
+    return any(span.start == match.start("volume") for span in reading.of(DATE))
 
 
 def volume_and_issue(reading: Reading) -> Reading:

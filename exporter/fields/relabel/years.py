@@ -1,0 +1,77 @@
+"""Years that stand for something else, and what else stands for a year."""
+
+import re
+from dataclasses import replace
+
+from exporter.fields.labels import (
+    BOOKTITLE,
+    COLLECTION_TITLE,
+    DATE,
+    GENRE,
+    JOURNAL,
+    PUBLISHER,
+    TITLE,
+    VOLUME,
+)
+from exporter.fields.reading import Reading
+from exporter.span import Span
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_JOINT = re.compile(r"\s?[.:–-]?\s+")
+_WORD = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{3,}[^\W\d_]*")
+
+
+def year_in_title(reading: Reading) -> Reading:
+    """A year with nothing but a space before it is the title's, if there is another: "World report 2006. Health"."""
+    dates = reading.of(DATE)
+    for span in dates if len(dates) > 1 else ():
+        title, behind = reading.previous(span), reading.next(span)
+        if title is None or title.label != TITLE or not _YEAR.fullmatch(span.of(reading.text)):
+            continue
+        if reading.text[title.end : span.start] != " " or any(
+            other.label == DATE for other in (title, behind) if other
+        ):
+            continue
+        return _lengthened(reading, title, span, behind)
+    return reading
+
+
+def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) -> Reading:
+    """The title with the year and with what goes on behind it."""
+    end = year.end
+    if (
+        behind
+        and behind.label in (TITLE, GENRE, COLLECTION_TITLE)
+        and _JOINT.fullmatch(reading.text, end, behind.start)
+    ):
+        end = behind.end
+    return reading.carved(replace(title, end=end), title.start, end)
+
+
+def year_without_date(reading: Reading) -> Reading:
+    """Where nothing else is a date, what was taken for a volume and looks like a year is one."""
+    for span in reading.of(VOLUME) if not reading.has(DATE) else ():
+        if _YEAR.fullmatch(span.of(reading.text)):
+            return reading.relabelled(span, DATE)
+    return reading
+
+
+def word_behind_journal(reading: Reading) -> Reading:
+    """A word is no volume: it belongs to the journal that it stands behind."""
+    for span in reading.of(VOLUME):
+        journal = reading.previous(span)
+        if journal is None or journal.label != JOURNAL or not reading.text[journal.end : span.start].isspace():
+            continue
+        if _WORD.fullmatch(span.of(reading.text)):
+            return reading.carved(replace(journal, end=span.end), journal.start, span.end)
+    return reading
+
+
+def descriptor_in_brackets(reading: Reading) -> Reading:
+    """A word in square brackets behind the title says what it is: "Know your rights [Brochure]. Author"."""
+    for span in reading.of(PUBLISHER, BOOKTITLE):
+        title = reading.previous(span)
+        enclosed = reading.text[span.start - 1 : span.start] + reading.text[span.end : span.end + 1]
+        if title and title.label == TITLE and enclosed == "[]" and " " not in span.of(reading.text):
+            return reading.relabelled(span, GENRE)
+    return reading
