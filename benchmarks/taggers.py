@@ -1,11 +1,12 @@
 """The CRF and the network on the same data: ``python -m benchmarks.taggers DATA... --gold FOLDER``.
 
-Trains the CRF on the labelled references of ``DATA``, leaving out those that the network's training leaves out, and
-measures it beside the network that ships, which must have been trained on the same ``DATA``. Writes
-``benchmarks/taggers.md``.
+Trains both on the same labelled references: all of ``DATA`` that somebody wrote, but for those kept apart, and as many
+of the rendered ones as ``--rendered`` says, because the CRF needs hours and all memory for more. Beside them stands the
+network that ships, which learned from all of ``DATA``. Writes ``benchmarks/taggers.md``.
 """
 
 import argparse
+import random
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +18,10 @@ from typing import cast
 from benchmarks.crf import CRF
 from benchmarks.crf import train as train_crf
 from exporter import accuracy
-from exporter.tagging.examples import Example, held_out, read_examples
+from exporter.tagging.examples import Example, held_out, read_examples, real
+from exporter.tagging.export import export
 from exporter.tagging.tagger import MODEL, SupportsTagging, Tagger
-from exporter.tagging.train import errors, measure
+from exporter.tagging.train import LABELS, Settings, errors, learn, measure
 
 HERE = Path(__file__).parent
 COMMAND = "python -m benchmarks.taggers"
@@ -78,30 +80,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
     parser.add_argument("data", type=Path, nargs="+", help="labelled references (*.jsonl)")
     parser.add_argument("--gold", type=Path, required=True, help="the folder with the gold sets (*.jsonl)")
+    parser.add_argument("--rendered", type=int, default=15000, help="how many rendered references both learn from")
     options = parser.parse_args(arguments)
     examples = [example for path in options.data for example in read_examples(path)]
     held = held_out(examples)
+    learned = sample(examples, held, options.rendered)
     golds = sorted(options.gold.glob("*.jsonl"))
-    network = Tagger(MODEL)
-    figures = [measured("convolutional network with a CRF", MODEL, network, measure(network, held), golds)]
     with TemporaryDirectory() as folder:
-        model = Path(folder) / "model.crfsuite"
-        figures.append(_crf(examples, held, model, golds))
+        figures = [
+            _crf(learned, held, Path(folder) / "model.crfsuite", golds),
+            _network(learned, held, Path(folder) / "model.onnx", golds),
+            _measured("the network that ships", MODEL, held, golds),
+        ]
     text = (
-        f"# Taggers\n\nWritten by `{COMMAND}`; benchmarks/README.md says what is measured. {len(examples):,} labelled "
-        f"references, {len(held):,} of them kept apart.\n\n{table(figures, golds)}"
+        f"# Taggers\n\nWritten by `{COMMAND}`; benchmarks/README.md says what is measured. {len(learned):,} labelled "
+        f"references learned from, the network that ships {len(examples) - len(held):,}; {len(held):,} kept apart."
+        f"\n\n{table(figures, golds)}"
     )
     (HERE / "taggers.md").write_text(text, encoding="utf-8")
     print(text, end="")
     return 0
 
 
-def _crf(examples: Sequence[Example], held: Sequence[Example], model: Path, golds: Sequence[Path]) -> Measured:
-    kept_apart = set(map(id, held))
-    train_crf([example for example in examples if id(example) not in kept_apart], model)
+def sample(examples: Sequence[Example], held: Sequence[Example], rendered: int) -> list[Example]:
+    """What both learn from: what somebody wrote and is not kept apart, and some of what was rendered."""
+    kept_apart, written = set(map(id, held)), real(examples)
+    others = [example for example in examples if example.corpus.startswith("rendered")]
+    chosen = random.Random(1).sample(others, min(rendered, len(others)))
+    return [*(example for example in written if id(example) not in kept_apart), *chosen]
+
+
+def _crf(learned: Sequence[Example], held: Sequence[Example], model: Path, golds: Sequence[Path]) -> Measured:
+    train_crf(learned, model)
     tagger = CRF(model)
     found = [cast("Sequence[str]", tagger.labels(example.tokens)) for example in held]
     return measured("CRF over hand-made features", model, tagger, errors(found, held), golds)
+
+
+def _network(learned: Sequence[Example], held: Sequence[Example], model: Path, golds: Sequence[Path]) -> Measured:
+    export(learn(learned, Settings(epochs=10)), LABELS, model)
+    return _measured("convolutional network with a CRF", model, held, golds)
+
+
+def _measured(name: str, model: Path, held: Sequence[Example], golds: Sequence[Path]) -> Measured:
+    network = Tagger(model)
+    return measured(name, model, network, measure(network, held), golds)
 
 
 if __name__ == "__main__":
