@@ -6,7 +6,7 @@ from references that the tagger has not seen (``python -m training.calibrate``) 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from json import loads
 from math import exp, log
@@ -58,16 +58,15 @@ def signs(spans: Sequence[Span], reference: Reference) -> dict[str, float]:
     return found | {name: float(sign(reference)) for name, sign in SIGNS.items()}
 
 
-def sureness(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The probability that the signs stand for, 0 to 1; ``bias`` is the weight of no sign at all."""
-    return 1 / (1 + exp(-weights["bias"] - sum([weights[name] * value for name, value in values.items()])))
-
-
 def read_sureness(reading: Reading, reference: Reference) -> Reference:
-    """Set ``confidence``; without the tagger's there is none."""
+    """Set ``confidence``, the probability that the weighed signs stand for; without the tagger's there is none."""
     if reference.confidence is None:
         return reference
-    return changed(reference, confidence=sureness(signs(reading.spans, reference), _weights()))
+    bias, of_tagger, of_least, of_signs = _weights()
+    least = min([span.confidence for span in reading.spans], default=0.0)
+    weighed = sum([weight * sign(reference) for weight, sign in of_signs])
+    total = bias + of_tagger * _odds(reference.confidence) + of_least * _odds(least) + weighed
+    return changed(reference, confidence=1 / (1 + exp(-total)))
 
 
 def _odds(probability: float) -> float:
@@ -76,6 +75,8 @@ def _odds(probability: float) -> float:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> tuple[float, float, float, list[tuple[float, Sign]]]:
+    """The weight of no sign at all, of the tagger's probability, of its least sure field, and of each sign."""
     weights: dict[str, float] = loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
-    return weights
+    of_signs = [(weights[name], sign) for name, sign in SIGNS.items()]
+    return weights["bias"], weights["tagger"], weights["least sure field"], of_signs

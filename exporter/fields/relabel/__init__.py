@@ -5,6 +5,7 @@ function from a reading to a reading; ``RULES`` holds their order.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from exporter.fields.reading import Reading
 from exporter.fields.relabel.bodies import (
@@ -158,7 +159,17 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
 
 def relabelled(reading: Reading) -> Reading:
     """The reading with its labels mended."""
-    for rule, needed in RULES:
-        if not needed or not needed.isdisjoint(reading.labels):
-            reading = rule(reading)
+    waiting = iter(_fitting(reading.labels, 0))
+    while (number := next(waiting, None)) is not None:
+        mended = RULES[number][0](reading)
+        if mended.labels != reading.labels:
+            waiting = iter(_fitting(mended.labels, number + 1))
+        reading = mended
     return reading
+
+
+@lru_cache(maxsize=1 << 14)
+def _fitting(labels: frozenset[str], begin: int) -> tuple[int, ...]:
+    """The rules, by number and from ``begin`` on, that may find something among ``labels``: few sets occur."""
+    fitting = (number for number, (_, needed) in enumerate(RULES) if not needed or not needed.isdisjoint(labels))
+    return tuple(number for number in fitting if number >= begin)
