@@ -25,6 +25,7 @@ _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
 _FAMILY = re.compile(r"\s?(?P<name>[^\W\d_a-z][^\W\d_]+)\s+(?=[^\W\d_a-z“\"])")
 _TAIL = re.compile(r"\.\s(?=[^\W\d_a-z][\w-]*(?:\s[\w-]+){0,2}$)")
+_YEARS = re.compile(r"\d{1,4}\s?[-–—]\s?\d{2,4}")
 _PLACE_AT_END = re.compile(
     r"[.,]\s(?P<place>[^\W\d_a-z][\w’'-]+(?:\s(?:de|del|la|le|am|an|der|d[aeo]s?|[^\W\d_a-z][\w’'-]+)){0,3})$"
 )
@@ -89,7 +90,9 @@ def years_in_title(reading: Reading) -> Reading:
     """Numbers with nothing but a space before them are years of the title: "Rome and China, A.D. 100-700"."""
     for span in reading.of(PAGE) if not reading.has(JOURNAL, BOOKTITLE) else ():
         title = reading.previous(span)
-        if title and title.label == TITLE and reading.text[title.end : span.start].isspace():
+        if title is None or title.label != TITLE or not _YEARS.fullmatch(span.of(reading.text)):
+            continue
+        if reading.text[title.end : span.start].isspace():
             return reading.carved(replace(title, end=span.end), title.start, span.end)
     return reading
 
@@ -98,7 +101,8 @@ def publisher_goes_on(reading: Reading) -> Reading:
     """A second place with nothing but a space before it is of the publisher's name: "Verlag der Universität Wien"."""
     for span in reading.of(PLACE)[1:] if reading.has(PUBLISHER) else ():
         before = reading.previous(span)
-        if before and before.label == PUBLISHER and reading.text[before.end : span.start].isspace():
+        spaced = before is not None and reading.text[before.end : span.start].isspace()
+        if before and before.label == PUBLISHER and spaced and span.of(reading.text)[0].isupper():
             return reading.carved(replace(before, end=span.end), before.start, span.end)
     return reading
 

@@ -41,6 +41,11 @@ _SERIES = re.compile(
 _BODY = re.compile(
     r"\b(?:institut|universi|minist|bureau|council|commission|бюро|центр|институт|универс)", re.IGNORECASE
 )
+_HOUSE = re.compile(
+    r"\b(?:press|presses|verlag|books|publish\w*|editions?|éditions|editora?|editorial|museum|muzeum|gallery|institut\w*"
+    r"|universit\w*|society|and\ssons|inc|ltd|gmbh|co)\b",
+    re.IGNORECASE,
+)
 _OF_A_TOWN = re.compile(r"\s?(?:i\.\s?(?:Br|Brsg|Ü|W|E|Allg)\.|a\.\s?(?:M|N|O)\.|a\.\s?d\.\s?\w+\.?|/(?:Br|M|O)\.)")
 _LOCATED = (PAGE, VOLUME, ISSUE, NUMBER, URL, DOI, EPRINT, EDITOR)
 
@@ -126,6 +131,6 @@ def maker_and_work(reading: Reading) -> Reading:
     work = reading.next(first)
     if work is None or work.label not in (PUBLISHER, TITLE) or reading.text[first.end : work.start].strip() != ":":
         return reading
-    if work.label == PUBLISHER and reading.has(TITLE, JOURNAL, BOOKTITLE):
+    if work.label == PUBLISHER and (reading.has(TITLE, JOURNAL, BOOKTITLE) or _HOUSE.search(work.of(reading.text))):
         return reading
     return reading.relabelled(first, AUTHOR).relabelled(work, TITLE)

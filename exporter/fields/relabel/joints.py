@@ -23,7 +23,7 @@ from exporter.span import Span
 
 _PEOPLE = (AUTHOR, EDITOR)
 _IN = re.compile(r"(?:^|[\s.,;”\"'’?!(])(?:in|en|dans|em)\s*:?\s*(?:eds?\.\s*)?$", re.IGNORECASE)
-_STOPS = re.compile(r"\s*[.:]\s*")
+_STOP = re.compile(r"\s*\.\s+")
 _BRACKET = re.compile(r"\s?\[(?P<words>[^\W\d_][^\[\]]{7,300})\]")
 # Not the title in another language, but what kind of thing it is, or in which language or edition.
 _DESCRIPTION = re.compile(
@@ -49,7 +49,8 @@ def title_behind_date(reading: Reading) -> Reading:
         if not (before and following and before.label == DATE and following.label == TITLE):
             continue
         front = reading.previous(before)
-        if front and front.label in _PEOPLE and _STOPS.fullmatch(reading.text, span.end, following.start):
+        stopped = "," not in span.of(reading.text) and _STOP.fullmatch(reading.text, span.end, following.start)
+        if front and front.label in _PEOPLE and stopped:
             return reading.carved(replace(following, start=span.start), span.start, following.end)
     return reading
 
