@@ -37,6 +37,8 @@ def marked(mended: Reading) -> str:
         ("{title:Flow}. doi: {doi:10.1000/x(63)020}<{accessed:1}:F>2.0.CO;2.", "{title:Flow}. doi: {doi:10.1000/x(63)020<1:F>2.0.CO;2}."),
         ("{title:Flow}. https://psycnet.apa.org/doi/{doi:10.1000/x63}", "{title:Flow}. {url:https://psycnet.apa.org/doi/10.1000/x63}"),
         ("{title:Flow}. https://www.doi.org/{doi:10.1000/x63}", "{title:Flow}. {doi:https://www.doi.org/10.1000/x63}"),
+        ("{title:Flow}. {doi:https://doi.org/10.1000/ x63}", "{title:Flow}. {doi:https://doi.org/10.1000/ x63}"),
+        ("{title:Flow}. {url:http://www. ode.org/a_b/x.html}", "{title:Flow}. {url:http://www. ode.org/a_b/x.html}"),
         # numbers
         ("{author:Milgram, S.} ({date:19}n63). {title:Obedience}.", "{author:Milgram, S.} ({date:19n63}). {title:Obedience}."),
         ("{journal:Soziale Welt}, H. {issue:1}/{issue:2}, {page:57-75}", "{journal:Soziale Welt}, H. {issue:1/2}, {page:57-75}"),

@@ -16,6 +16,7 @@ _NAMED = re.compile(
 )
 _NAMES = ("issn", "isbn", "pmid", "pmc")
 _SIGNS_OF_URL = ("://", "www.")
+_OF_AN_ADDRESS = re.compile(r"[\d/_=&?%~#-]|\w\.\w")
 _TRAILING = ".,;:'’)]>"
 
 
@@ -36,4 +37,12 @@ def whole_links(reading: Reading) -> Reading:
 
 def _carved(reading: Reading, label: Label, match: re.Match[str]) -> Reading:
     end = match.start() + len(match.group().rstrip(_TRAILING))
+    for span in reading.of(URL, DOI):
+        if span.start <= match.start() and end < span.end and _goes_on(reading.text[end : span.end]):
+            return reading.relabelled(span, label) if label == DOI else reading
     return reading.carved(Span(label, match.start(), end), match.start(), end)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether an address goes on behind a space, where its line ended: no piece of it is a word."""
+    return all(_OF_AN_ADDRESS.search(piece) for piece in rest.strip(_TRAILING + " ").split())
