@@ -11,6 +11,7 @@ from exporter.span import Span
 
 _TITLES = (TITLE, JOURNAL, BOOKTITLE)
 _FRONT = re.compile(r"(?P<body>[^.:“\"]{5,90}?)[.:]\s+(?=[^\W\d_])")
+_WORK = re.compile(r"\b(?:journal|dictionary|encyclop\w+|handbook|review|bulletin|proceedings)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ def institution_in_front(reading: Reading) -> Reading:
     if first.label not in (*_TITLES, PUBLISHER) or any(c.isalnum() for c in reading.text[: first.start]):
         return reading
     behind = following.label in (DATE, TITLE) if following else False
-    if behind and is_institution(first.of(reading.text)):
+    if behind and is_institution(first.of(reading.text)) and not _WORK.search(first.of(reading.text)):
         return reading.relabelled(first, AUTHOR)
     match = _FRONT.match(reading.text, first.start, first.end)
     if match and has_head(match["body"].split()[0]) and is_institution(match["body"]):
