@@ -99,6 +99,12 @@ def marked(mended: Reading) -> str:
         ("{journal:Ann. of Math.} ({issue:2}) {date:1995}, {volume:141}, {page:443}", "{journal:Ann. of Math.} ({issue:2}) {date:1995}, {volume:141}, {page:443}"),
         ("{title:Семиосфера}, {journal:Труды по знаковым} {volume:системам}, {issue:17}", "{title:Семиосфера}, {journal:Труды по знаковым системам}, {issue:17}"),
         ("{title:Know your rights} [{publisher:Brochure}]. {publisher:Noe}", "{title:Know your rights} [{genre:Brochure}]. {publisher:Noe}"),
+        ("({date:2020}). {title:Sleep in Rome}, {date:2018}. {journal:Lancet}, {volume:4}", "({date:2020}). {title:Sleep in Rome, 2018}. {journal:Lancet}, {volume:4}"),
+        # towns
+        ("{title:El cielo. Puebla}, {place:Mexico}: {publisher:Cajica}", "{title:El cielo}. {place:Puebla, Mexico}: {publisher:Cajica}"),
+        ("{publisher:Elm College}: {publisher:South Hadley}, {place:MA}.", "{publisher:Elm College}: {place:South Hadley, MA}."),
+        ("{title:Why (Oxford}, {publisher:Blackwell}, {date:1995})", "{title:Why} ({place:Oxford}, {publisher:Blackwell}, {date:1995})"),
+        ("{title:Signs}. {publisher:Sense}. {place:Paris}: {publisher:Seuil}", "{title:Signs. Sense}. {place:Paris}: {publisher:Seuil}"),
         # what "In" holds
         ("{title:Zeit}. In: {booktitle:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}",
          "{title:Zeit}. In: {editor:Arbeitskreis Moderne} (Hg.), {booktitle:Über die Zeit}, {place:Kassel}"),

@@ -61,7 +61,7 @@ def render(records: Sequence[Record], place: Installed, seed: int) -> Iterator[L
         choice = by_language.get(record.language, []) if chance.random() < 0.5 else []
         style = chance.choice(choice or STYLES)
         jobs[style, fixed[style] or _locale(record.language, chance)].append(record)
-    yield from _run(sorted(jobs.items()), place)
+    yield from run(sorted(jobs.items()), place)
 
 
 def _styles_by_language(fixed: dict[str, str]) -> dict[str, list[str]]:
@@ -81,8 +81,8 @@ def _locale(language: str, chance: random.Random) -> str:
     return chance.choice(_LOCALES.get(language, _LOCALES["en"]) if chance.random() < 0.75 else _LOCALES["en"])
 
 
-def _run(jobs: Iterable[tuple[tuple[str, str], list[Record]]], place: Installed) -> Iterator[Labelled | Dropped]:
-    """All jobs in one process, for a start costs as much as a hundred references."""
+def run(jobs: Iterable[tuple[tuple[str, str], list[Record]]], place: Installed) -> Iterator[Labelled | Dropped]:
+    """Jobs of a style, a locale and its records, all in one process: a start costs as much as a hundred references."""
     asked, records = list[str](), dict[str, tuple[str, Record]]()
     for number, ((style, locale), group) in enumerate(jobs):
         items = {f"{number}-{index}": record for index, record in enumerate(group)}

@@ -44,14 +44,17 @@ from exporter.fields.relabel.held import (
     maker_and_work,
     place_and_river,
     series_behind_book,
+    subtitle_before_imprint,
     subtitle_of_a_book,
 )
 from exporter.fields.relabel.joints import (
     collection_with_editors,
     imprint_at_colon,
+    place_in_open_bracket,
     series_of_a_volume,
     title_behind_date,
     title_in_translation,
+    town_and_state,
 )
 from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
@@ -104,6 +107,9 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (descriptor_in_brackets, Label.PUBLISHER, Label.BOOKTITLE),
         (publisher_goes_on, Label.PLACE),
         (place_in_title, Label.PUBLISHER),
+        (place_in_open_bracket, Label.PUBLISHER),
+        (town_and_state, Label.PLACE),
+        (subtitle_before_imprint, Label.PUBLISHER),
         (maker_and_work, Label.PLACE),
         (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
 from exporter.fields.kind_words import PERIODICAL
@@ -106,6 +107,20 @@ def subtitle_of_a_book(reading: Reading) -> Reading:
         joint = reading.text[title.end : rest.start].strip()
         if behind and behind.label in (PLACE, PUBLISHER) and joint == "." and _is_subtitle(words):
             return reading.carved(replace(title, end=rest.end), title.start, rest.end)
+    return reading
+
+
+def subtitle_before_imprint(reading: Reading) -> Reading:
+    """Of two publishers the one in front of the place is the rest of the title: "Signs. Sense. Paris: Seuil"."""
+    publishers = reading.of(PUBLISHER)
+    for first, second in pairwise(publishers) if reading.has(TITLE) else ():
+        title, place = reading.previous(first), reading.next(first)
+        if title is None or place is None or title.label != TITLE or place.label != PLACE:
+            continue
+        imprint = reading.next(place) == second and reading.text[place.end : second.start].strip() == ":"
+        stops = reading.text[title.end : first.start].strip() + reading.text[first.end : place.start].strip()
+        if imprint and stops == "..":
+            return reading.carved(replace(title, end=first.end), title.start, first.end)
     return reading
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from exporter.fields.institution import has_head
 from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
@@ -31,14 +32,25 @@ _DESCRIPTION = re.compile(
       \b (?: version | edition | film | video | paper | thesis | dissertation | disserta[^\W\d_]+ | thèse | tesis | blog
         | post | data | software | online | electronic | press | issue | manuscript | letter | review | podcast
         | presentation | abstract | report | unpublished | translated | translation | edited | accessed | retrieved
-        | cited | available | published | original | reprint | language | trans | eds? )\b
+        | cited | available | published | picture | television | radio | series | broadcast
+        | brochure | map | game | app | images? | original | reprint | language | trans | eds? )\b
     | ^ in \s \w+ (?: \s with .* )? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _OF = ("of", "of the")
 _CONTAINERS = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, GENRE)
-_NOT_OF_A_TITLE = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, NOTE, PUBLISHER)
+_NOT_OF_A_TITLE = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, NOTE, PUBLISHER, GENRE)
+_NAME = r"(?P<town>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})"
+_TOWN, _TAIL = re.compile(_NAME), re.compile(rf"[.,:]\s{_NAME}$")
+_STATE = re.compile(
+    r"[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|USA|U\.S\.A\.|UK|England|Scotland|Wales|Ireland|Canada|Australia|New\sZealand|India|China"
+    r"|Japan|Mexico|México|Brazil|Brasil|Argentina|Chile|Spain|España|Italy|Italia|France|Germany|Deutschland|Austria"
+    r"|Switzerland|Belgium|Netherlands|The\sNetherlands|Denmark|Sweden|Norway|Finland|Poland|Turkey|Israel|Egypt|Iran"
+    r"|South\sAfrica|Nigeria|Kenya|Singapore|Malaysia|Indonesia|Philippines|Thailand|Korea|Taiwan|Portugal|Greece"
+    r"|Mass\.?|Calif\.?|Conn\.?|Ill\.?|Md\.?|Mich\.?|Minn\.?|Pa\.?|Va\.?|Tex\.?|California|New\sJersey|Connecticut"
+)
+_OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
 _PLACE_AND_PUBLISHER = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}):\s(?=[^\W\d_a-z])")
 
 
@@ -103,6 +115,33 @@ def imprint_at_colon(reading: Reading) -> Reading:
             return reading.relabelled(first, PLACE)
     if len(places) > 1 and not publishers and _at_colon(reading, places[0], places[1]):
         return reading.relabelled(places[1], PUBLISHER)
+    return reading
+
+
+def town_and_state(reading: Reading) -> Reading:
+    """A state or country has its town in front, whatever that was taken for: "El cielo. Puebla, Mexico: Cajica"."""
+    for place in reading.of(PLACE):
+        before = reading.previous(place)
+        if before is None or before.label not in (TITLE, PUBLISHER) or reading.text[before.end : place.start] != ", ":
+            continue
+        if before.label == TITLE:
+            match = _TAIL.search(reading.text, before.start, before.end)
+        else:
+            match = _TOWN.fullmatch(reading.text, before.start, before.end)
+        if match and _STATE.fullmatch(place.of(reading.text)) and not has_head(match["town"]):
+            return reading.carved(replace(place, start=match.start("town")), match.start(), place.end)
+    return reading
+
+
+def place_in_open_bracket(reading: Reading) -> Reading:
+    """What an open bracket at the end of the title holds is the place: "Why (Oxford" "," "Blackwell" ", 1995)"."""
+    for span in reading.of(PUBLISHER) if not reading.has(PLACE) else ():
+        title = reading.previous(span)
+        if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() not in (",", ":"):
+            continue
+        if match := _OPEN_BRACKET.search(reading.text, title.start, title.end):
+            place = Span(PLACE, *match.span("place"), title.confidence)
+            return reading.carved(place, match.start(), title.end)
     return reading
 
 

@@ -17,6 +17,7 @@ from exporter.fields.reading import Reading
 from exporter.span import Span
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_HOLDERS = (JOURNAL, BOOKTITLE)
 _JOINT = re.compile(r"\s?[.:–-]?\s+")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{3,}[^\W\d_]*")
 
@@ -26,24 +27,21 @@ def year_in_title(reading: Reading) -> Reading:
     dates = reading.of(DATE)
     for span in dates if sum(bool(_YEAR.search(date)) for date in reading.words(DATE)) > 1 else ():
         title, behind = reading.previous(span), reading.next(span)
-        if title is None or title.label != TITLE or not _YEAR.fullmatch(span.of(reading.text)):
+        if title is None or title.label != TITLE or (behind is not None and behind.label == DATE):
             continue
-        if reading.text[title.end : span.start] != " " or any(
-            other.label == DATE for other in (title, behind) if other
-        ):
-            continue
-        return _lengthened(reading, title, span, behind)
+        joint = reading.text[title.end : span.start]
+        # "(2020). Sleep in Rome, 2018. Lancet": the date has been named, and the journal follows.
+        listed = joint == ", " and dates[0].start < title.start and behind is not None and behind.label in _HOLDERS
+        if (joint == " " or listed) and _YEAR.fullmatch(span.of(reading.text)):
+            return _lengthened(reading, title, span, behind)
     return reading
 
 
 def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) -> Reading:
     """The title with the year and with what goes on behind it."""
     end = year.end
-    if (
-        behind
-        and behind.label in (TITLE, GENRE, COLLECTION_TITLE)
-        and _JOINT.fullmatch(reading.text, end, behind.start)
-    ):
+    goes_on = behind is not None and behind.label in (TITLE, GENRE, COLLECTION_TITLE)
+    if behind and goes_on and _JOINT.fullmatch(reading.text, end, behind.start):
         end = behind.end
     return reading.carved(replace(title, end=end), title.start, end)
 
