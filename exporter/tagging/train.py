@@ -1,7 +1,8 @@
 """Labelled references -> model file with its card. Needs the extra "training"; see :mod:`exporter.tagging.network`.
 
-AdamW (Loshchilov & Hutter 2019) on the CRF's likelihood, with a rate that rises and falls once (Smith & Topin 2018). A
-little of what the network is told is left out or turned at random, so that it does not lean on any one thing.
+AdamW (Loshchilov & Hutter 2019) on the CRF's likelihood, with a rate that rises and falls once (Smith & Topin 2018);
+then at a low fixed rate, and the mean of the weights on that way is what ships (Izmailov et al. 2018). A little of what
+the network is told is left out or turned at random, so that it does not lean on any one thing.
 """
 
 import random
@@ -26,10 +27,13 @@ from exporter.tagging.tagger import Tagger
 
 LABELS = tuple(label.value for label in Label)
 LONGEST = 300  # tokens; longer references are rare and would make their batch slow
-REAL_TIMES = 4  # how often a real reference is learned from for each time that a rendered one is
+# How often a real reference is learned from for each time that a rendered one is, first and while settling.
+REAL_TIMES, REAL_TIMES_SETTLING = 4, 2
 _SORTED_TOGETHER = 40  # batches
 _WORDS_HIDDEN, _PIECES_HIDDEN, _SPACES_TURNED, _ALL_SPACED = 0.08, 0.04, 0.03, 0.15
 _HABIT_HIDDEN = 0.5
+_SETTLING_SEED = 7
+_WARM, _UNSETTLED, _EVERY = 200, 600, 10  # steps: to the full rate, before the mean, between its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Settings:
     batch: int = 96
     rate: float = 2.5e-3
     weight_decay: float = 0.01
+    settling: int = 2  # rounds at a fixed rate, whose weights are averaged
+    settling_rate: float = 8e-4
     seed: int = 1
 
 
@@ -52,6 +58,7 @@ def train(examples: Sequence[Example], model: Path, settings: Settings = Setting
     kept_apart = set(map(id, held))
     used = [example for example in examples if id(example) not in kept_apart]
     network = learn([*used, *real(used) * (REAL_TIMES - 1)], settings, verbose=verbose)
+    settle(network, [*used, *real(used) * (REAL_TIMES_SETTLING - 1)], settings, verbose=verbose)
     export(network, LABELS, model)
     corpora = Counter(example.corpus or "own" for example in used)
     written = card(corpora, asdict(settings), model.stat().st_size, measure(Tagger(model), held))
@@ -82,7 +89,7 @@ def learn(
     network = Network(len(LABELS), HABITS)
     if start is not None:
         network.load_state_dict(start)
-    usable = [example for example in examples if 0 < len(example.tokens) <= LONGEST]
+    usable = _usable(examples)
     steps = settings.epochs * len(list(_batches(usable, settings.batch, random.Random(0))))
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=settings.rate, weight_decay=settings.weight_decay, fused=True
@@ -98,6 +105,33 @@ def learn(
             print(f"round {epoch}: loss {sum(losses) / len(losses):.3f}, {monotonic() - begun:.0f} s", flush=True)
     network.eval()
     return network
+
+
+def settle(network: Network, examples: Sequence[Example], settings: Settings, *, verbose: bool = False) -> None:
+    """Let the network go on learning at a low fixed rate, and give it the mean of its weights on the way."""
+    order, chance = random.Random(_SETTLING_SEED), np.random.default_rng(_SETTLING_SEED)
+    optimizer = torch.optim.AdamW(
+        network.parameters(), lr=settings.settling_rate, weight_decay=settings.weight_decay, fused=True
+    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / _WARM))
+    usable, mean, parts, step = _usable(examples), dict[str, torch.Tensor](), 0, 0
+    network.train()
+    for epoch in range(1, settings.settling + 1):
+        for together in _batches(usable, settings.batch, order):
+            _step(network, optimizer, schedule, together, chance)
+            step += 1
+            if step > _UNSETTLED and step % _EVERY == 0:
+                parts += 1
+                for name, weights in network.state_dict().items():
+                    mean[name] = weights.clone() if parts == 1 else mean[name] + (weights - mean[name]) / parts
+        if verbose:
+            print(f"settling, round {epoch}: {step} steps", flush=True)
+    network.load_state_dict(mean or network.state_dict())
+    network.eval()
+
+
+def _usable(examples: Sequence[Example]) -> list[Example]:
+    return [example for example in examples if 0 < len(example.tokens) <= LONGEST]
 
 
 def _batches(examples: Sequence[Example], size: int, order: random.Random) -> Iterator[list[Example]]:
