@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exporter.csl import ItemType
 from exporter.fields.dates import is_no_date
 from exporter.fields.reading import Reading
-from exporter.reference import Doubt, Reference, changed
+from exporter.reference import Doubt, Name, Reference, changed
 
 _HELD = {
     ItemType.ARTICLE_JOURNAL: "journal",
@@ -32,5 +32,16 @@ def _doubts(reference: Reference) -> Iterator[Doubt]:
         yield Doubt(f"no {_HELD[reference.type]} found", "container_title")
     if reference.issued and reference.issued.literal and not is_no_date(reference.issued.literal):
         yield Doubt("date not understood", "issued")
+    if reference.original_date:
+        yield Doubt("two years: is the later one cited?", "issued")
+    if reference.status and not reference.issued:
+        yield Doubt("it may have appeared since", "issued")
+    if len(reference.author.people) == 1 and _could_be_two(reference.author.people[0]):
+        yield Doubt("one author or two?", "author")
     if reference.page.literal:
         yield Doubt("pages not understood", "page")
+
+
+def _could_be_two(person: Name) -> bool:
+    """Whether "García Lorca, Federico José" could be "Naomi Klein, Arundhati Roy" as well."""
+    return " " in person.family and " " in person.given and "." not in person.given
