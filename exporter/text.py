@@ -88,10 +88,13 @@ def without_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+_MACINTOSH_DASH = re.compile(r"(?<=\d)Ð(?=\d)")  # an en dash of Mac OS Roman, read as Latin 1
+
+
 def mended(text: str) -> str:
     """The text with ligatures apart and words joined that a line end had broken ("hydro- logical")."""
     if not text.isascii():
-        text = text.translate(_LIGATURES)
+        text = _MACINTOSH_DASH.sub("–", text.translate(_LIGATURES))
     return _BROKEN_WORD.sub(_joined, text) if _BREAK.search(text) else text
 
 

@@ -29,6 +29,12 @@ _TRANSLATED_BY = re.compile(
 _EDITED_BY = re.compile(
     r"(?:ed(?:ited|s?\.)\s*(?:by)?|hrsg\.?(?:\s*v(?:on|\.))?|herausgegeben von|a cura di)\W*$", re.I
 )
+_EDITED_AND_TRANSLATED = re.compile(
+    r"(?:edited\s(?:and|&)\stranslated|translated\s(?:and|&)\sedited)\sby\W*$"
+    r"|(?:hrsg\.?|herausgegeben)\s(?:und|u\.)\s(?:übersetzt|übers\.)\sv(?:on|\.)\W*$",
+    re.IGNORECASE,
+)
+_BOTH = (EDITOR, TRANSLATOR)
 _DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
 _TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|übers|trad|çev)\b", re.IGNORECASE)
 
@@ -37,7 +43,8 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
     """Set ``author``, ``editor`` and ``translator``."""
     by_role: dict[str, list[Span]] = {AUTHOR: [], EDITOR: [], TRANSLATOR: [], _DIRECTOR: []}
     for span in reading.of(AUTHOR, EDITOR, TRANSLATOR):
-        by_role[_role(reading, span)].append(span)
+        for role in _BOTH if _EDITED_AND_TRANSLATED.search(reading.before(span)) else (_role(reading, span),):
+            by_role[role].append(span)
     return changed(
         reference,
         author=_names(reading, by_role[AUTHOR]),

@@ -45,6 +45,7 @@ _INNER_STOP = re.compile(r"\w\.\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_APART = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _GLUED_TO_INITIAL = re.compile(r"\.(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
+_ARABIC = frozenset(("ibn", "bin", "bint", "b.", "abū", "abu", "abd", "ʿabd", "al-dīn"))
 MOST = 3.0  # the most that a pair or a whole name can weigh
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
@@ -71,9 +72,12 @@ def pair_weight(family: str, given: str) -> float:
     elif _starts_with_initial(bare):
         weight += 1.2
     else:
-        weight += 1.3 if len(bare.split()) <= 2 else 0.6 if len(bare.split()) == 3 else -2.0
+        arabic = not _ARABIC.isdisjoint(bare.casefold().split())
+        weight += 1.3 if arabic or len(bare.split()) <= 2 else 0.6 if len(bare.split()) == 3 else -2.0
     core = _split_particles(_cut_suffix(family)[0])[1]
     words = core.split()
+    if len(words) > 1 and (words[0] in _CAPITAL_PARTICLES or not _ARABIC.isdisjoint(words)):
+        words = words[-1:]  # "Lo Baido" and "al-Nuʿmān ibn Muḥammad" are as whole as a single word
     if is_initials(core) and len(core.replace(".", "")) < 3:
         weight -= 3.0
     elif _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):

@@ -68,6 +68,8 @@ def shown(text: str) -> str:
         ("Ortega y Gasset, J. y Marías, Julián", "Ortega y Gasset, J.; Marías, Julián"),
         ("S. Ramón y Cajal", "Ramón y Cajal, S."),
         ("Aad, G., & ATLAS Collaboration", "Aad, G.; {ATLAS Collaboration}"),
+        ("Noether, Emmy & Lo Bianco, Maria Grazia", "Noether, Emmy; Lo Bianco, Maria Grazia"),
+        ("Ibn Khaldūn, ʿAbd al-Raḥmān ibn Muḥammad", "Ibn Khaldūn, ʿAbd al-Raḥmān ibn Muḥammad"),
         # what given names tell
         ("Otto Hahn, Lise Meitner", "Hahn, Otto; Meitner, Lise"),
         ("Rodríguez Monegal, Emir", "Rodríguez Monegal, Emir"),

@@ -100,6 +100,9 @@ def marked(mended: Reading) -> str:
         ("{title:Семиосфера}, {journal:Труды по знаковым} {volume:системам}, {issue:17}", "{title:Семиосфера}, {journal:Труды по знаковым системам}, {issue:17}"),
         ("{title:Know your rights} [{publisher:Brochure}]. {publisher:Noe}", "{title:Know your rights} [{genre:Brochure}]. {publisher:Noe}"),
         ("({date:2020}). {title:Sleep in Rome}, {date:2018}. {journal:Lancet}, {volume:4}", "({date:2020}). {title:Sleep in Rome, 2018}. {journal:Lancet}, {volume:4}"),
+        ("{author:Ode N, et al.} {date:2012} {title:revised names}. {journal:Lancet}. {date:Jan 2013};{volume:4}", "{author:Ode N, et al.} {title:2012 revised names}. {journal:Lancet}. {date:Jan 2013};{volume:4}"),
+        ("{journal:Sens. Actuators A} {volume:106}, {page:314 2003}", "{journal:Sens. Actuators A} {volume:106}, {page:314} {date:2003}"),
+        ("{journal:Bulletin} {volume:90}-{issue:91}: {page:349}", "{journal:Bulletin} {volume:90-91}: {page:349}"),
         # towns
         ("{title:El cielo. Puebla}, {place:Mexico}: {publisher:Cajica}", "{title:El cielo}. {place:Puebla, Mexico}: {publisher:Cajica}"),
         ("{publisher:Elm College}: {publisher:South Hadley}, {place:MA}.", "{publisher:Elm College}: {place:South Hadley, MA}."),

@@ -59,6 +59,7 @@ from exporter.fields.relabel.joints import (
 from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
     announced_numbers,
+    double_volume,
     issue_behind_date,
     named_numbers,
     number_of_a_report,
@@ -85,7 +86,14 @@ from exporter.fields.relabel.titles import (
     title_in_a_gap,
 )
 from exporter.fields.relabel.whole import whole_links
-from exporter.fields.relabel.years import descriptor_in_brackets, word_behind_journal, year_in_title, year_without_date
+from exporter.fields.relabel.years import (
+    descriptor_in_brackets,
+    word_behind_journal,
+    year_before_title,
+    year_in_page,
+    year_in_title,
+    year_without_date,
+)
 from exporter.span import Label
 
 Rule = Callable[[Reading], Reading]
@@ -102,7 +110,10 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (name_cut_short, Label.AUTHOR),
         (years_in_title, Label.PAGE),
         (year_in_title, Label.DATE),
+        (year_before_title, Label.DATE),
+        (year_in_page, Label.PAGE),
         (year_without_date, Label.VOLUME),
+        (double_volume, Label.VOLUME),
         (word_behind_journal, Label.VOLUME),
         (descriptor_in_brackets, Label.PUBLISHER, Label.BOOKTITLE),
         (publisher_goes_on, Label.PLACE),

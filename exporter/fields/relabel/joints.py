@@ -24,7 +24,7 @@ from exporter.span import Span
 
 _PEOPLE = (AUTHOR, EDITOR)
 _IN = re.compile(r"(?:^|[\s.,;”\"'’?!(])(?:in|en|dans|em)\s*:?\s*(?:eds?\.\s*)?$", re.IGNORECASE)
-_STOP = re.compile(r"\s*\.\s+")
+_STOP = re.compile(r"\s*[.:]\s+")
 _BRACKET = re.compile(r"\s?\[(?P<words>[^\W\d_][^\[\]]{7,300})\]")
 # Not the title in another language, but what kind of thing it is, or in which language or edition.
 _DESCRIPTION = re.compile(

@@ -112,6 +112,17 @@ def series_of_journal(reading: Reading) -> Reading:
     return reading
 
 
+def double_volume(reading: Reading) -> Reading:
+    """Two numbers in turn with a dash between them are one volume: "Bulletin 90-91"."""
+    for span in reading.of(VOLUME):
+        issue, number = reading.next(span), span.of(reading.text)
+        if issue is None or issue.label != ISSUE or reading.text[span.end : issue.start] not in ("-", "–"):
+            continue
+        if number.isdigit() and issue.of(reading.text) == str(int(number) + 1):
+            return reading.carved(replace(span, end=issue.end), span.start, issue.end)
+    return reading
+
+
 def _is_date(reading: Reading, match: re.Match[str]) -> bool:
     return any(span.start == match.start("volume") for span in reading.of(DATE))
 

@@ -9,6 +9,7 @@ from exporter.fields.labels import (
     DATE,
     GENRE,
     JOURNAL,
+    PAGE,
     PUBLISHER,
     TITLE,
     VOLUME,
@@ -19,6 +20,7 @@ from exporter.span import Span
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _HOLDERS = (JOURNAL, BOOKTITLE)
 _JOINT = re.compile(r"\s?[.:–-]?\s+")
+_PAGE_AND_YEAR = re.compile(r"(?P<page>\d{1,5}),?\s(?P<year>(?:19|20)\d\d)")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{3,}[^\W\d_]*")
 
 
@@ -44,6 +46,27 @@ def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) 
     if behind and goes_on and _JOINT.fullmatch(reading.text, end, behind.start):
         end = behind.end
     return reading.carved(replace(title, end=end), title.start, end)
+
+
+def year_before_title(reading: Reading) -> Reading:
+    """A year right in front of the title is its first word, if the date comes later: "2012 revised nomenclature"."""
+    dates = reading.of(DATE)
+    for span in dates[:1] if len(dates) > 1 else ():
+        title, front = reading.next(span), reading.text[: span.start].rstrip()
+        if title is None or title.label != TITLE or front[-1:] != "." or not _YEAR.fullmatch(span.of(reading.text)):
+            continue
+        if reading.text[span.end : title.start] == " " and reading.text[title.start].islower():
+            return reading.carved(replace(title, start=span.start), span.start, title.end)
+    return reading
+
+
+def year_in_page(reading: Reading) -> Reading:
+    """Where nothing is a date, a year behind the first page is it: "Sens. Actuators A 106, 314 2003"."""
+    for span in reading.of(PAGE) if not reading.has(DATE) else ():
+        if match := _PAGE_AND_YEAR.fullmatch(reading.text, span.start, span.end):
+            date = Span(DATE, *match.span("year"), span.confidence)
+            return reading.carved(date, match.end("page"), span.end)
+    return reading
 
 
 def year_without_date(reading: Reading) -> Reading:
