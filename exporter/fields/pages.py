@@ -93,7 +93,9 @@ def read_pages(reading: Reading, reference: Reference) -> Reference:
     if not reading.has(PAGE, NOTE):
         number = _announced_article_number(reading)
         return changed(reference, article_number=number) if number else reference
-    noted = (match for words in reading.words(NOTE) if (match := _EXTENT.fullmatch(words.strip(" .,"))))
+    # "363 с.": the word behind may have been left out.
+    stretches = (span.of(reading.text) + reading.after(span) for span in reading.of(NOTE))
+    noted = (match for words in stretches if (match := _EXTENT.fullmatch(words.strip(" .,"))))
     if match := next(noted, None):
         reference = changed(reference, number_of_pages=match.group(1))
     extent = [span for span in reading.of(PAGE) if _is_extent(reading, span)]

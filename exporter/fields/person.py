@@ -97,7 +97,8 @@ def whole_weight(piece: str) -> float:
     words = core.split()
     if _HAN_NAME.fullmatch(core):
         return 3.0
-    if len(words) < 2 and not _INNER_STOP.search(core):
+    bare_family = len(words) < 2 or (len(words) == 2 and words[0] in _CAPITAL_PARTICLES)  # "Lo Bianco"
+    if bare_family and not _INNER_STOP.search(core):
         return 0.2 if suffix else -1.5
     if _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):
         return 2.6

@@ -103,6 +103,8 @@ def marked(mended: Reading) -> str:
         ("{author:Ode N, et al.} {date:2012} {title:revised names}. {journal:Lancet}. {date:Jan 2013};{volume:4}", "{author:Ode N, et al.} {title:2012 revised names}. {journal:Lancet}. {date:Jan 2013};{volume:4}"),
         ("{journal:Sens. Actuators A} {volume:106}, {page:314 2003}", "{journal:Sens. Actuators A} {volume:106}, {page:314} {date:2003}"),
         ("{journal:Bulletin} {volume:90}-{issue:91}: {page:349}", "{journal:Bulletin} {volume:90-91}: {page:349}"),
+        ("{title:El río}. {place:Quito}: {journal:Tierra}", "{title:El río}. {place:Quito}: {publisher:Tierra}"),
+        ("{journal:Measures of renown}. {journal:Scientometrics} {volume:69}", "{title:Measures of renown}. {journal:Scientometrics} {volume:69}"),
         # towns
         ("{title:El cielo. Puebla}, {place:Mexico}: {publisher:Cajica}", "{title:El cielo}. {place:Puebla, Mexico}: {publisher:Cajica}"),
         ("{publisher:Elm College}: {publisher:South Hadley}, {place:MA}.", "{publisher:Elm College}: {place:South Hadley, MA}."),

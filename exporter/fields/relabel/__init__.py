@@ -103,7 +103,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
     (rule, frozenset(labels))
     for rule, *labels in (
         (whole_links,),
-        (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER),
+        (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER, Label.CITATION_NUMBER),
         (page_like_a_year, Label.DATE),
         (title_behind_date, Label.AUTHOR),
         (author_like_a_title, Label.TITLE),

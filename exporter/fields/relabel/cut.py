@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
 from exporter.fields.labels import (
@@ -131,6 +132,11 @@ def journal_cut_short(reading: Reading) -> Reading:
 
 def title_in_journal(reading: Reading) -> Reading:
     """A sentence in front of the journal's name is the title: "Journal status. Scientometrics"."""
+    journals = reading.of(JOURNAL) if not reading.has(TITLE) else ()
+    for span, following in pairwise(journals):
+        joint = reading.text[span.end : following.start].strip()
+        if joint == "." and _TITLE_AND_JOURNAL.match(reading.text, span.start, following.end):
+            return reading.relabelled(span, TITLE)
     for span in reading.of(JOURNAL) if not reading.has(TITLE) else ():
         if match := _TITLE_AND_JOURNAL.match(reading.text, span.start, span.end):
             title = Span(TITLE, *match.span("title"), span.confidence)

@@ -12,8 +12,10 @@ from exporter.fields.labels import (
     DATE,
     EDITOR,
     GENRE,
+    ISSUE,
     JOURNAL,
     NOTE,
+    PAGE,
     PLACE,
     PUBLISHER,
     TITLE,
@@ -113,6 +115,9 @@ def imprint_at_colon(reading: Reading) -> Reading:
             return reading.carved(place, first.start, match.end())
         if len(publishers) > 1 and _at_colon(reading, first, publishers[1]):
             return reading.relabelled(first, PLACE)
+    for span in reading.of(JOURNAL) if places and not publishers and not reading.has(VOLUME, ISSUE, PAGE) else ():
+        if _at_colon(reading, places[0], span):
+            return reading.relabelled(span, PUBLISHER)
     if len(places) > 1 and not publishers and _at_colon(reading, places[0], places[1]):
         return reading.relabelled(places[1], PUBLISHER)
     return reading

@@ -7,6 +7,7 @@ from exporter.fields.kind_words import REPORT
 from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
+    CITATION_NUMBER,
     DATE,
     GENRE,
     ISSUE,
@@ -22,7 +23,7 @@ from exporter.fields.reading import Reading
 from exporter.span import Span
 
 _NAMED = (TITLE, JOURNAL, BOOKTITLE, PUBLISHER)
-_NUMERIC = (DATE, PAGE, VOLUME, ISSUE, NUMBER)
+_NUMERIC = (DATE, PAGE, VOLUME, ISSUE, NUMBER, CITATION_NUMBER)
 _NUMERIC_SET = frozenset(_NUMERIC)
 _ANNOUNCED = (
     (VOLUME, r"\b(?: vol(?:ume)? | bd | band | jg | jahrgang | tome | tomo )\b"
