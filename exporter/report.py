@@ -11,7 +11,7 @@ from exporter.reference import Name, Names, Reference
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-UNSURE = 0.95  # records under this confidence are marked; benchmarks/accuracy.md says how many of the others are right
+UNSURE = 0.98  # records under this confidence are marked; benchmarks/accuracy.md says how many of the others are right
 _WIDTH = 140  # of the table where no terminal gives one
 _HEADERS = ("#", "key", "type", "authors", "year", "title", "sure")
 _PATIENCE = 1.0  # seconds before the bar appears

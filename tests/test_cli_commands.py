@@ -117,9 +117,9 @@ def test_the_table_is_short(reference: Reference, shown: tuple[str, str]) -> Non
     ("reference", "doubtful"),
     [
         (Reference(), False),
-        (Reference(confidence=0.97), False),
+        (Reference(confidence=0.99), False),
         (Reference(confidence=0.2), True),
-        (Reference(confidence=0.97, doubts=(Doubt("the year is odd", "issued"),)), True),
+        (Reference(confidence=0.99, doubts=(Doubt("the year is odd", "issued"),)), True),
     ],
 )
 def test_what_is_doubtful(reference: Reference, doubtful: bool) -> None:

@@ -52,8 +52,8 @@ def said(variable: str, value: object) -> Iterator[str]:
             for name in value:  # initials are set apart and get their full stops
                 parts = (name.literal, name.family, name.suffix, name.dropping_particle, name.non_dropping_particle)
                 yield from (word for part in (*parts, name.given) for word in re.split(r"[\s.-]+", part))
-        case Date():  # months become numbers
-            yield from (fold(value.literal), str(value.year or ""))
+        case Date():  # months become numbers, and "3.4.98" is of 1998
+            yield from (fold(value.literal), str(value.year or "")[-2:])
         case Pages():  # last pages are written out: "101-9" is 101-109
             yield value.literal
             for each in value.ranges:

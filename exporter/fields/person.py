@@ -52,7 +52,7 @@ _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
 def is_suffix(piece: str) -> bool:
     """Whether a piece between commas is "Jr." or the like."""
-    return bool(_SUFFIX.fullmatch(piece))
+    return len(piece) < 8 and bool(_SUFFIX.fullmatch(piece))
 
 
 @lru_cache(maxsize=4096)

@@ -16,12 +16,19 @@ from exporter.csl import ItemType
 from exporter.fields.reading import Reading
 from exporter.reference import Reference, changed
 from exporter.span import Span
+from exporter.text import has_any
 
 WEIGHTS = Path(__file__).with_name("sureness.json")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!]\s+[^\W\d_]")
 _ARTICLES = (ItemType.ARTICLE_JOURNAL, ItemType.ARTICLE_MAGAZINE, ItemType.ARTICLE_NEWSPAPER)
 _PARTS = (ItemType.CHAPTER, ItemType.PAPER_CONFERENCE)
+_COMMON = (*_ARTICLES, *_PARTS, ItemType.BOOK)
 _LEAST = 1e-4  # probabilities are not taken closer than this to 0 and 1
+
+
+def _of_sentences(words: str) -> bool:
+    return has_any(words, (". ", "? ", "! ")) and bool(_SENTENCES.search(words))
+
 
 Sign = Callable[[Reference], float]
 
@@ -34,18 +41,18 @@ SIGNS: dict[str, Sign] = {
     "part": lambda r: r.type in _PARTS,
     "book with publisher and place": lambda r: r.type is ItemType.BOOK and bool(r.publisher and r.publisher_place),
     "book without publisher": lambda r: r.type is ItemType.BOOK and not r.publisher,
-    "neither article nor book nor part": lambda r: r.type not in (*_ARTICLES, *_PARTS, ItemType.BOOK),
+    "neither article nor book nor part": lambda r: r.type not in _COMMON,
     "link without DOI": lambda r: bool(r.url) and not r.doi,
     "series": lambda r: bool(r.collection_title),
     "editors": lambda r: bool(r.editor),
-    "names without given names": lambda r: sum(not (name.given or name.literal) for name in r.author),
-    "given names of many words": lambda r: sum(len(name.given.split()) > 3 for name in r.author),
+    "names without given names": lambda r: sum([not (name.given or name.literal) for name in r.author]),
+    "given names of many words": lambda r: sum([name.given.count(" ") > 2 for name in r.author]),
     "institution": lambda r: any(name.literal for name in r.author),
-    "short title": lambda r: len(r.title.split()) < 3,
-    "long title": lambda r: len(r.title.split()) > 25,
-    "title of sentences": lambda r: bool(_SENTENCES.search(r.title)),
-    "long container": lambda r: len(r.container_title.split()) > 9,
-    "container of sentences": lambda r: bool(_SENTENCES.search(r.container_title)),
+    "short title": lambda r: r.title.count(" ") < 2,
+    "long title": lambda r: r.title.count(" ") > 24,
+    "title of sentences": lambda r: _of_sentences(r.title),
+    "long container": lambda r: r.container_title.count(" ") > 8,
+    "container of sentences": lambda r: _of_sentences(r.container_title),
     "comma in the publisher": lambda r: "," in r.publisher,
     "no date": lambda r: r.issued is None,
 }

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exporter.span import Token
-from exporter.tagging.codes import code
+from exporter.tagging.codes import ROW, code
 from exporter.tagging.surroundings import NEAR, settings
 
 Whole = NDArray[np.int64]
@@ -17,7 +17,7 @@ Whole = NDArray[np.int64]
 class Batch:
     """B references of at most T tokens, and the U different tokens in them.
 
-    ``codes`` (U, 3 + pieces) holds a row for each different token; ``tokens`` (B, T) says which of them stands where;
+    ``codes`` (U, ROW) holds a row for each different token; ``tokens`` (B, T) says which of them stands where;
     ``around`` (B, T, 3) its setting and how near both ends are; ``lengths`` (B) how many tokens are real. Whatever
     stands behind a reference's end is 0.
     """
@@ -46,4 +46,5 @@ def make_batch(references: Sequence[Sequence[Token]]) -> Batch:
     place = np.arange(real.shape[1])
     around[..., 1] = (np.minimum(place, NEAR) + 1) * real
     around[..., 2] = (np.clip(lengths[:, None] - 1 - place, 0, NEAR) + 1) * real
-    return Batch(np.array([code(text) for text in numbers], np.int64), tokens, around, lengths)
+    rows = np.frombuffer(bytearray().join([code(text) for text in numbers]), np.int64).reshape(-1, ROW)
+    return Batch(rows, tokens, around, lengths)

@@ -1,8 +1,8 @@
 """What the network says of each token alone, and which label follows which -> the likeliest labels of all together.
 
 A linear-chain CRF (Lafferty et al. 2001). Forward and backward sums run over a batch at once, scaled at each token
-(Rabiner 1989, section V.A). Where they leave no doubt, the likeliest label of each token is the answer; elsewhere the
-likeliest path is looked for among the labels that are possible at all.
+(Rabiner 1989, section V.A). Where the likeliest labels of all tokens together are likelier than everything else, they
+are the answer; elsewhere the likeliest path is looked for among the labels that are possible at all.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-_CLEAR = 0.9  # a token this sure of its label needs no search
+_CLEAR = 0.5  # no other labelling can be likelier than one of this probability
 _POSSIBLE = 0.002  # labels less likely than this take no part in the search
 
 
@@ -50,14 +50,16 @@ def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> 
     """The labelling of each reference. ``scores`` (B, T, L) are the network's; only the first ``lengths`` count."""
     shares, logs = marginals(scores, lengths, transitions)
     best, sure = shares.argmax(axis=2), shares.max(axis=2)
-    real = np.arange(scores.shape[1]) < np.asarray(lengths)[:, None]
-    for number in np.flatnonzero(((sure < _CLEAR) & real).any(axis=1)).tolist():
+    together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs))
+    doubtful = np.flatnonzero(together < _CLEAR)
+    for number in doubtful.tolist():
         length = lengths[number]
         path = _path(scores[number, :length], shares[number, :length], transitions)
         best[number, :length] = path
         sure[number, :length] = shares[number, np.arange(length), path]
-    together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs)).tolist()
-    each = zip(best.tolist(), sure.tolist(), lengths, together, strict=True)
+    if len(doubtful):
+        together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs))
+    each = zip(best.tolist(), sure.tolist(), lengths, together.tolist(), strict=True)
     return [Labelling(tuple(labels[:n]), tuple(shares[:n]), whole) for labels, shares, n, whole in each]
 
 

@@ -19,6 +19,7 @@ from exporter.tagging.tokens import tokenize
 
 MODEL = Path(__file__).with_name("model.onnx")
 _TOGETHER = 64  # references a batch: fewer cost more calls, more would not stay in the processor's cache
+_LONGER = 1.5  # the longest of a batch may be so many times as long as the shortest
 _LONGEST = 2000  # tokens of a reference that are read; the rest (of a thousand authors, say) is left unlabelled
 
 
@@ -62,8 +63,7 @@ class Tagger:
         found = [NOTHING] * len(texts)
         # References of like length side by side leave little to fill up.
         order = sorted((number for number, each in enumerate(tokens) if each), key=lambda number: len(tokens[number]))
-        for start in range(0, len(order), _TOGETHER):
-            numbers = order[start : start + _TOGETHER]
+        for numbers in _alike(order, [len(each) for each in tokens]):
             labelled = self.labellings([tokens[number] for number in numbers])
             for number, labelling in zip(numbers, labelled, strict=True):
                 found[number] = self._tagging(tokens[number], labelling)
@@ -83,6 +83,17 @@ class Tagger:
     def _tagging(self, tokens: Sequence[Token], labelling: Labelling) -> Tagging:
         labels = [self.labels[label] for label in labelling.labels]
         return Tagging(tuple(spans_of(tokens, labels, labelling.sure)), labelling.together)
+
+
+def _alike(order: Sequence[int], lengths: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Runs of numbers whose lengths, which rise, do not lie far apart."""
+    start = 0
+    for place, number in enumerate(order):
+        if place - start == _TOGETHER or lengths[number] > _LONGER * lengths[order[start]] + 3:
+            yield order[start:place]
+            start = place
+    if order:
+        yield order[start:]
 
 
 def spans_of(tokens: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> Iterator[Span]:
