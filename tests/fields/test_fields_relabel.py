@@ -105,6 +105,7 @@ def marked(mended: Reading) -> str:
         ("{journal:Bulletin} {volume:90}-{issue:91}: {page:349}", "{journal:Bulletin} {volume:90-91}: {page:349}"),
         ("{title:El río}. {place:Quito}: {journal:Tierra}", "{title:El río}. {place:Quito}: {publisher:Tierra}"),
         ("{journal:Measures of renown}. {journal:Scientometrics} {volume:69}", "{title:Measures of renown}. {journal:Scientometrics} {volume:69}"),
+        ("{title:El río}; {journal:Revista de Occidente}: {place:Madrid}", "{title:El río}; {publisher:Revista de Occidente}: {place:Madrid}"),
         # towns
         ("{title:El cielo. Puebla}, {place:Mexico}: {publisher:Cajica}", "{title:El cielo}. {place:Puebla, Mexico}: {publisher:Cajica}"),
         ("{publisher:Elm College}: {publisher:South Hadley}, {place:MA}.", "{publisher:Elm College}: {place:South Hadley, MA}."),

@@ -41,7 +41,7 @@ def institution_in_front(reading: Reading) -> Reading:
     if behind and is_institution(first.of(reading.text)) and not _WORK.search(first.of(reading.text)):
         return reading.relabelled(first, AUTHOR)
     match = _FRONT.match(reading.text, first.start, first.end)
-    if match and has_head(match["body"].split()[0]) and is_institution(match["body"]):
+    if match and has_head(match["body"]) and is_institution(match["body"]):
         return reading.carved(Span(AUTHOR, *match.span("body"), first.confidence), first.start, match.end())
     return reading
 

@@ -116,7 +116,7 @@ def imprint_at_colon(reading: Reading) -> Reading:
         if len(publishers) > 1 and _at_colon(reading, first, publishers[1]):
             return reading.relabelled(first, PLACE)
     for span in reading.of(JOURNAL) if places and not publishers and not reading.has(VOLUME, ISSUE, PAGE) else ():
-        if _at_colon(reading, places[0], span):
+        if _at_colon(reading, places[0], span) or _at_colon(reading, span, places[0]):
             return reading.relabelled(span, PUBLISHER)
     if len(places) > 1 and not publishers and _at_colon(reading, places[0], places[1]):
         return reading.relabelled(places[1], PUBLISHER)
