@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper, numpy_helper
 
 from exporter.tagging.network import REACH
 
 _MIDDLE = 128  # stands for zero
 _STEP = np.float32(REACH / (_MIDDLE - 1))
 _TOP = 63
+_DOMAIN = "com.microsoft"
 _SAME_NUMBERS = frozenset(("Pad", "Slice", "Concat"))
 
 
@@ -26,53 +27,67 @@ def quantize(model: onnx.ModelProto) -> None:
     """Put whole numbers wherever a cut-off value runs into a product with weights."""
     graph = model.graph
     weights = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
-    turned = _Turned()
-    nodes = list(turned.nodes(graph.node, weights))
+    turned = _Turned(weights)
+    for node in graph.node:
+        turned.add(node)
     kept = [each for each in graph.initializer if each.name not in turned.replaced]
     del graph.node[:], graph.initializer[:]
-    graph.node.extend(nodes)
+    graph.node.extend(turned.nodes)
     graph.initializer.extend([*kept, *turned.constants()])
+    model.opset_import.append(helper.make_opsetid(_DOMAIN, 1))
 
 
 @dataclass(slots=True)
 class _Turned:
-    """What has been turned into whole numbers so far."""
+    """The nodes in order, those that touch whole numbers replaced, and what is known of them."""
 
+    weights: dict[str, NDArray[Any]]
+    nodes: list[Any] = field(default_factory=list)
     values: set[str] = field(default_factory=set)  # names of what is in whole numbers
+    products: dict[str, Any] = field(default_factory=dict)  # the new nodes by the names of what they give
     replaced: set[str] = field(default_factory=set)  # names of weights that are needed no more
     tables: dict[str, NDArray[Any]] = field(default_factory=dict)
 
-    def nodes(self, nodes: Any, weights: dict[str, NDArray[Any]]) -> Iterator[Any]:
-        """The nodes in order, those that touch whole numbers replaced."""
-        for node in nodes:
-            if node.op_type == "Clip":
-                self.values.add(node.output[0])
-                yield helper.make_node("QuantizeLinear", [node.input[0], "step", "middle"], list(node.output))
-            elif node.input and self.values & set(node.input):
-                yield from self._followed(node, weights)
-            else:
-                yield node
+    def add(self, node: Any) -> None:
+        """The next node of the network."""
+        if node.op_type == "Clip":
+            self.values.add(node.output[0])
+            self.nodes.append(helper.make_node("QuantizeLinear", [node.input[0], "step", "middle"], list(node.output)))
+        elif self.values & set(node.input):
+            self._follow(node)
+        elif node.op_type == "Add" and self.products.keys() & set(node.input):
+            self._take_in(node)
+        else:
+            self.nodes.append(node)
 
-    def _followed(self, node: Any, weights: dict[str, NDArray[Any]]) -> Iterator[Any]:
+    def _follow(self, node: Any) -> None:
         if node.op_type == "MatMul":
-            self.replaced.add(node.input[1])
-            yield from self._product(node, weights[node.input[1]])
+            self._multiply(node, self.weights[node.input[1]])
             return
         if node.op_type not in _SAME_NUMBERS:
             raise ValueError(f"{node.op_type} of whole numbers: the export of the network has changed")
         if node.op_type == "Pad":
             node.input[2] = "middle"
         self.values.update(node.output)
-        yield node
+        self.nodes.append(node)
 
-    def _product(self, node: Any, weights: NDArray[Any]) -> Iterator[Any]:
+    def _multiply(self, node: Any, weights: NDArray[Any]) -> None:
+        """A product that gives fractions again, in one step (an operator that ONNX Runtime adds to ONNX)."""
         name = node.output[0]
         steps = np.maximum(np.abs(weights).max(axis=0), 1e-6) / _TOP
         self.tables[f"{name} weights"] = np.round(weights / steps).astype(np.int8)
-        self.tables[f"{name} steps"] = (steps * _STEP).astype(np.float32)
-        yield helper.make_node("MatMulInteger", [node.input[0], f"{name} weights", "middle"], [f"{name} sums"])
-        yield helper.make_node("Cast", [f"{name} sums"], [f"{name} cast"], to=TensorProto.FLOAT)
-        yield helper.make_node("Mul", [f"{name} cast", f"{name} steps"], [name])
+        self.tables[f"{name} steps"] = steps.astype(np.float32)
+        given = [node.input[0], f"{name} weights", "step", f"{name} steps", "middle", ""]
+        self.products[name] = helper.make_node("MatMulIntegerToFloat", given, [name], domain=_DOMAIN)
+        self.replaced.add(node.input[1])
+        self.nodes.append(self.products[name])
+
+    def _take_in(self, node: Any) -> None:
+        """What is added to a product is added in the same step."""
+        (name,) = self.products.keys() & set(node.input)
+        product = self.products.pop(name)
+        product.input.append(next(each for each in node.input if each != name))
+        product.output[0] = node.output[0]
 
     def constants(self) -> Iterator[Any]:
         """The tables that the new nodes read."""

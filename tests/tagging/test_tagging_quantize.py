@@ -34,4 +34,4 @@ def test_whole_numbers_score_as_fractions_do(tmp_path: Path) -> None:
     real = batch.mask > 0
     assert np.abs(got - right)[real].mean() < 0.05 * np.abs(right)[real].mean()
     products = [node.op_type for node in onnx.load(str(path)).graph.node if node.op_type.startswith("MatMul")]
-    assert products.count("MatMulInteger") == 5
+    assert products.count("MatMulIntegerToFloat") == 5
