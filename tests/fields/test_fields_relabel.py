@@ -8,6 +8,7 @@ from exporter.fields.reading import Reading
 from exporter.fields.relabel import relabelled
 from exporter.span import Span
 
+UNSURE = 0.5  # of labels that the tagger is sure of most rules leave their hands
 _MARKED = re.compile(r"\{([a-z-]+):([^{}]*)\}")
 
 
@@ -16,7 +17,7 @@ def reading(marked: str) -> Reading:
     text, spans, last = "", [], 0
     for match in _MARKED.finditer(marked):
         text += marked[last : match.start()]
-        spans.append(Span(match.group(1), len(text), len(text) + len(match.group(2))))
+        spans.append(Span(match.group(1), len(text), len(text) + len(match.group(2)), UNSURE))
         text += match.group(2)
         last = match.end()
     return Reading(text + marked[last:], tuple(spans))
