@@ -19,7 +19,7 @@ from exporter.tagging.tokens import tokenize
 
 MODEL = Path(__file__).with_name("model.onnx")
 _TOGETHER = 64  # references a batch: fewer cost more calls, more would not stay in the processor's cache
-_LONGER = 2.0  # the longest of a batch may be so many times as long as the shortest
+_LONGER = 1.5  # the longest of a batch may be so many times as long as the shortest
 _LONGEST = 2000  # tokens of a reference that are read; the rest (of a thousand authors, say) is left unlabelled
 
 
