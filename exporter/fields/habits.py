@@ -1,6 +1,6 @@
 """The list as evidence: what most of its references do helps to read the odd one.
 
-Whoever writes "Brannen, Julia" thirty times and "Brannen Julia" once means the same person. A list shows by its other
+Whoever writes "Arendt, Hannah" thirty times and "Arendt Hannah" once means the same person. A list shows by its other
 references whether it puts family names first, which family names are in it, and whether it is sorted by them.
 """
 
@@ -77,7 +77,7 @@ def _family_first(person: Name, habits: Habits, before: str, behind: str) -> Nam
     if person.non_dropping_particle or fold(person.family) in habits.families:
         return None
     first, _, rest = f"{person.given} {person.family}".partition(" ")
-    if is_initials(person.given):  # "Hickman Mary J.": the initials are all that was read as given
+    if is_initials(person.given):  # "Franklin Rosalind E.": the initials are all that was read as given
         first, _, rest = f"{person.family} {person.given}".partition(" ")
     in_place = before <= fold(first) <= behind and not before <= fold(person.family) <= behind
     if is_initials(first) or not (fold(first) in habits.families or (habits.sorted and before and in_place)):

@@ -77,7 +77,7 @@ def pair_weight(family: str, given: str) -> float:
     core = _split_particles(_cut_suffix(family)[0])[1]
     words = core.split()
     if len(words) > 1 and (words[0] in _CAPITAL_PARTICLES or not _ARABIC.isdisjoint(words)):
-        words = words[-1:]  # "Lo Baido" and "al-Nuʿmān ibn Muḥammad" are as whole as a single word
+        words = words[-1:]  # "Lo Bianco" and "al-Ḥasan ibn Mūsā" are as whole as a single word
     if is_initials(core) and len(core.replace(".", "")) < 3:
         weight -= 3.0
     elif _starts_with_initial(core) or _ends_with_initials(core) or _capitals_first(words):

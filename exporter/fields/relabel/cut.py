@@ -157,7 +157,7 @@ def place_in_title(reading: Reading) -> Reading:
 
 
 def author_like_a_title(reading: Reading) -> Reading:
-    """Of two titles with the date between them the first is the author's name: "fastText. (n.d.). Word vectors."."""
+    """Of two titles with the date between them the first is the author's name: "numpy. (n.d.). Broadcasting."."""
     first, *others = reading.spans or (None,)
     if first is None or first.label != TITLE or reading.has(AUTHOR, EDITOR) or len(others) < 2:
         return reading

@@ -114,7 +114,7 @@ def series_of_journal(reading: Reading) -> Reading:
 
 
 def double_volume(reading: Reading) -> Reading:
-    """Two numbers in turn with a dash between them are one volume: "Bulletin 90-91"."""
+    """Two numbers in turn with a dash between them are one volume: "Bulletin 12-13"."""
     for span in reading.of(VOLUME):
         issue, number = reading.next(span), span.of(reading.text)
         if issue is None or issue.label != ISSUE or reading.text[span.end : issue.start] not in ("-", "–"):

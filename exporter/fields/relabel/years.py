@@ -49,7 +49,7 @@ def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) 
 
 
 def year_before_title(reading: Reading) -> Reading:
-    """A year right in front of the title is its first word, if the date comes later: "2012 revised nomenclature"."""
+    """A year right in front of the title is its first word, if the date comes later: "1998 update of the list"."""
     dates = reading.of(DATE)
     for span in dates[:1] if len(dates) > 1 else ():
         title, front = reading.next(span), reading.text[: span.start].rstrip()
@@ -61,7 +61,7 @@ def year_before_title(reading: Reading) -> Reading:
 
 
 def year_in_page(reading: Reading) -> Reading:
-    """Where nothing is a date, a year behind the first page is it: "Sens. Actuators A 106, 314 2003"."""
+    """Where nothing is a date, a year behind the first page is it: "Chem. Lett. 17, 209 1988"."""
     for span in reading.of(PAGE) if not reading.has(DATE) else ():
         if match := _PAGE_AND_YEAR.fullmatch(reading.text, span.start, span.end):
             date = Span(DATE, *match.span("year"), span.confidence)
