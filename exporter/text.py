@@ -14,7 +14,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _FOLDED_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _FOLDED_LINES = _FOLDED_ASCII | {ord("\n"): "\n"}
-_LIKE_ASCII = str.maketrans("İıſK", "iisk")  # what re.IGNORECASE takes for ASCII letters and lower() does not
+_NEARLY_ASCII = "İıſK"  # what re.IGNORECASE takes for ASCII letters and lower() does not
+_LIKE_ASCII = str.maketrans(_NEARLY_ASCII, "iisk")
 
 # Letters that do not decompose but have a customary ASCII spelling.
 _SPELLINGS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
@@ -23,7 +24,8 @@ _SPELLED = str.maketrans(
 )
 
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_SPELLED_APART = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURES = str.maketrans(_SPELLED_APART)
 _BREAK = re.compile(r"- (?<=[^\W\d_]{2}- )(?=[^\W\d_])")  # what a broken word has, quick to look for
 _BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})- ([^\W\d_]+)")
 
@@ -33,7 +35,9 @@ def caseless(text: str) -> str:
 
     But for a few letters of Church Slavonic (U+1C80 to U+1C88), which no reference has.
     """
-    return text.lower() if text.isascii() else text.translate(_LIKE_ASCII).lower()
+    if not text.isascii() and has_any(text, _NEARLY_ASCII):  # looked for first, since few texts have them
+        text = text.translate(_LIKE_ASCII)
+    return text.lower()
 
 
 def has_any(text: str, pieces: Iterable[str]) -> bool:
@@ -94,8 +98,9 @@ _MACINTOSH_DASH = re.compile(r"(?<=\d)Ð(?=\d)")  # an en dash of Mac OS Roman, 
 def mended(text: str) -> str:
     """The text with ligatures apart and words joined that a line end had broken ("hydro- logical")."""
     if not text.isascii():
-        text = _MACINTOSH_DASH.sub("–", text.translate(_LIGATURES))
-    return _BROKEN_WORD.sub(_joined, text) if _BREAK.search(text) else text
+        text = text.translate(_LIGATURES) if has_any(text, _SPELLED_APART) else text
+        text = _MACINTOSH_DASH.sub("–", text) if "Ð" in text else text
+    return _BROKEN_WORD.sub(_joined, text) if "- " in text and _BREAK.search(text) else text
 
 
 def _joined(match: re.Match[str]) -> str:

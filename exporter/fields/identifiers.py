@@ -73,8 +73,8 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     arxiv = (_ARXIV.search(text) or _OLD_ARXIV.search(text)) if "arxiv" in reading.small else None
     pmid = _PMID.search(text) if "pmid" in reading.small else None
     pmcid = _PMCID.search(text) if "PMC" in text else None
-    upper = text.upper()
-    isbn, issn = _marked(text, upper.find("ISBN"), _ISBN), _marked(text, upper.find("ISSN"), _ISSN)
+    isbn = _marked(text, "ISBN", _ISBN) if "isbn" in reading.small else ""
+    issn = _marked(text, "ISSN", _ISSN) if has_any(reading.small, ("issn", "ißn")) else ""
     if not (doi or url or isbn or issn or arxiv or pmid or pmcid):
         return reference
     return changed(
@@ -91,7 +91,8 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     )
 
 
-def _marked(text: str, begin: int, pattern: re.Pattern[str]) -> str:
-    """The first match of ``pattern`` behind ``begin``, which is negative where no word announces one."""
+def _marked(text: str, mark: str, pattern: re.Pattern[str]) -> str:
+    """The first match of ``pattern`` behind the mark, which is in capitals."""
+    begin = text.upper().find(mark)
     match = pattern.search(text, begin) if begin >= 0 else None
     return match.group().strip() if match else ""

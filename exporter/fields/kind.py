@@ -5,6 +5,7 @@ from exporter.fields import kind_words as said
 from exporter.fields.labels import AUTHOR, BOOKTITLE, DOI, EVENT, GENRE, JOURNAL, TITLE, URL
 from exporter.fields.reading import Reading
 from exporter.reference import Reference, changed
+from exporter.text import has_any
 
 
 def read_kind(reading: Reading, reference: Reference) -> Reference:
@@ -24,10 +25,11 @@ def _leaflet(reading: Reading) -> str:
 
 
 def _kind(reading: Reading, reference: Reference, genre: str) -> ItemType:
-    if match := said.PRINTED_MARK.search(reading.text):
+    match = said.PRINTED_MARK.search(reading.text) if has_any(reading.text, "[［") else None
+    if match:
         marked = said.MARKED.get(match.group(1))
         return marked or _by_fields(reading, reference, genre, _outside_titles(reading))
-    for kind, pattern in said.DESCRIBED:
+    for kind, pattern in said.DESCRIBED if has_any(reading.small, said.DESCRIBED_SIGNS) else ():
         if pattern.search(reading.text, reading.small):
             return kind
     if reading.has(JOURNAL):
@@ -75,14 +77,14 @@ def _periodical(reference: Reference) -> ItemType:
         return ItemType.ARTICLE_NEWSPAPER
     if not reference.volume and said.MAGAZINE.search(container):
         return ItemType.ARTICLE_MAGAZINE
-    if not (reference.volume or reference.issue) and said.CONFERENCE.search(container):
+    if not (reference.volume or reference.issue) and said.CONFERENCE.said_in(container):
         return ItemType.PAPER_CONFERENCE
     return ItemType.ARTICLE_JOURNAL
 
 
 def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     container = reference.container_title
-    if said.CONFERENCE.search(container) or reading.has(EVENT):
+    if said.CONFERENCE.said_in(container) or reading.has(EVENT):
         return ItemType.PAPER_CONFERENCE
     if said.ENCYCLOPEDIA.search(container, reading.small):
         return ItemType.ENTRY_ENCYCLOPEDIA
@@ -118,13 +120,13 @@ def _is_report(reading: Reading, reference: Reference, genre: str, outside: str)
     in_title = said.LEAFLET.pattern.finditer(reference.title) if said.LEAFLET.possible(reading.small) else ()
     if any(match.end() == len(reference.title) for match in in_title):
         return True
-    return bool(reference.number and said.INSTITUTION.search(reference.publisher))
+    return bool(reference.number and said.INSTITUTION.said_in(reference.publisher))
 
 
 def _printed(reference: Reference) -> ItemType:
     """What has neither container nor link: by who published it."""
     if reference.publisher:
-        institution = said.INSTITUTION.search(reference.publisher) and not said.PRESS.search(reference.publisher)
+        institution = said.INSTITUTION.said_in(reference.publisher) and not said.PRESS.search(reference.publisher)
         return ItemType.REPORT if institution and not reference.publisher_place else ItemType.BOOK
     if reference.volume and reference.page.ranges:
         return ItemType.ARTICLE_JOURNAL

@@ -42,13 +42,15 @@ LEAFLET = signed(
     "brochure pamphlet leaflet sheet flyer broschüre dépliant folleto",
     r"\b(?: brochure | pamphlet | leaflet | fact\s?sheet | flyer | broschüre | dépliant | folleto )\b",
 )
-CONFERENCE = _pattern(
+CONFERENCE = signed(
+    "proc conf symp workshop congr collo tagung kongress konferen atti actas anais convegno simposio meeting"
+    " convention jornadas icml neurips nips kdd cvpr iclr advances конференци",
     r"""
     \b(?: proceedings | proc\. | proc\b | conference | conf\. | conf\b | symposium | symp\. | workshop | congress
         | congreso | congrès | colloque | colloquium | tagung(?:sband)? | kongress | konferenz | atti | actas | anais
         | convegno | simposio | meeting | annual\s+convention | konferen\w+ | jornadas | ICML | NeurIPS | NIPS | KDD
         | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
-    """
+    """,
 )
 ENCYCLOPEDIA = signed(
     "cyclop zyklop ciclop wikipedia энциклопеди",
@@ -70,26 +72,32 @@ MAGAZINE = _pattern(
     r"^(?:the\s)?(?: new\syorker | economist | atlantic | time | newsweek | der\sspiegel | wired | forbes | fortune"
     r" | stern | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
 )
-INSTITUTION = _pattern(
+INSTITUTION = signed(
+    "univ instit cent dep minist agency commission bureau laborator organi foundation council committee office bank"
+    " association academy federal nation govern authority bundes eurostat oecd who unesco nber rand iza cepr imf ilo"
+    " fao",
     r"""
     \b(?: univ(?:ersit\w*|\.)? | instit\w+ | cent(?:er|re)\b | department | dept | minist\w+ | agency | commission
         | bureau
         | laborator\w+ | organi[sz]ation | foundation | council | committee | office | bank | association | academy
         | federal | national | nations | government | authority | bundes\w+ | eurostat | OECD | WHO | UNESCO
         | NBER | RAND | IZA | CEPR | IMF | ILO | FAO )\b
-    """
+    """,
 )
 PRESS = _pattern(
     r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones"
     r" | uitgever\w* )\b"
 )
-PERIODICAL = _pattern(
+PERIODICAL = signed(
+    "journal j. zeitschrift z. zs. jahrbuch archiv rev rivista quarterly annal bull lett trans magazine proc advances"
+    " news times post cuadernos cahiers quaderni acta studie blätter hefte tids tijdschrift weekly monthly nature"
+    " science lancet",
     r"""
     \b(?: journal | j\. | zeitschrift | zs?\. | jahrbuch | archiv\w* | review | rev\. | revue | revista | rivista
         | quarterly | annals | annales | bulletin | bull\. | letters | lett\. | transactions | trans\. | magazine
         | proceedings | proc\. | advances | news\w* | times | post | cuadernos | cahiers | quaderni | acta | studies
         | studien | blätter | hefte | tidsskrift | tijdschrift | weekly | monthly | nature | science | lancet )(?!\w)
-    """
+    """,
 )
 UNPUBLISHED = signed(
     "unpublished manus mimeo unveröff inédit",
@@ -142,6 +150,7 @@ DESCRIBED = (
         ),
     ),
 )
+DESCRIBED_SIGNS = tuple(dict.fromkeys(sign for _, described in DESCRIBED for sign in described.signs))
 # What only counts outside titles, and where no journal is named.
 SAID = (
     (

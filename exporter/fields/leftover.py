@@ -1,7 +1,6 @@
 """What found no field: nothing of a reference is lost, so it becomes a note."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
 from operator import itemgetter
@@ -33,6 +32,8 @@ _ANNOUNCING = frozenset(
     """
     )
 )
+_BETWEEN = "\0"  # what no source has in it
+_SHORT = 24  # characters of a stretch that announces a field, at most
 _MERE_MARKS = frozenset(["", " ", ".", ",", "(", ")", ", ", ". ", ": ", "; ", " (", ") ", "), ", "). ", "): ", ", ("])
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|ª|º|te)")
@@ -41,13 +42,18 @@ _READ_AS: dict[str, str] = {DATE: "issued", ACCESSED: "accessed"}  # months beco
 
 def read_leftover(reading: Reading, reference: Reference) -> Reference:
     """Set ``note``: of every stretch of the source the words, first to last, that no field says."""
-    said = _said(reference)
-    notes = [rest for part in _stretches(reading, reference) if (rest := _unsaid(part, said))]
+    values = _values(reference)
+    verbatim = _BETWEEN.join(values)
+    parts = [part for part in _stretches(reading, reference) if not _plainly_said(part, verbatim)]
+    if not parts:
+        return reference
+    said = fold_lines(values)
+    notes = [rest for part in parts if (rest := _unsaid(part, said))]
     return changed(reference, note="; ".join(dict.fromkeys(notes))) if notes else reference
 
 
-def _said(reference: Reference) -> str:
-    """All values of the record, folded, as one text."""
+def _values(reference: Reference) -> list[str]:
+    """The words of all values of the record."""
     values = vars(reference)
     parts: list[str] = [reference.page.literal]
     for names in _creators(values):
@@ -59,33 +65,59 @@ def _said(reference: Reference) -> str:
     for date in filter(None, _dates(values)):
         parts += str(date.year), date.literal, str(date.end.year) if date.end else ""
     parts += _strings(values)
-    return fold_lines(filter(None, parts))
+    return list(filter(None, parts))
 
 
 def unaccounted(reference: Reference) -> list[str]:
     """The words of the record's own source string that neither a field nor the note says; none, if all is well."""
     text = reference.origin.text if reference.origin else ""
     dated = reference.issued is not None or reference.accessed is not None
-    said = _said(reference)
+    said = fold_lines(_values(reference))
     words = (word for word in _WORD.findall(text) if _telling(word) not in said)
     return [word for word in words if not (dated and is_part_of_date(word))]
 
 
-def _stretches(reading: Reading, reference: Reference) -> Iterator[str]:
+def _stretches(reading: Reading, reference: Reference) -> list[str]:
     """The spans and the text between them, in order; of dates that were read as dates only what is no date."""
-    last = 0
+    text, last = reading.text, 0
+    stretches = list[str]()
     for span in reading.spans:
-        yield reading.text[last : span.start]
-        last = span.end
-        words = span.of(reading.text)
+        words = text[span.start : span.end]
         if span.label in _READ_AS and getattr(reference, _READ_AS[span.label]) is not None:
-            words = " ".join([word for word in _WORD.findall(words) if not is_part_of_date(word)])
-        yield words
-    yield reading.text[last:]
+            words = _undated(words)
+        stretches += text[last : span.start], words
+        last = span.end
+    stretches.append(text[last:])
+    return stretches
+
+
+@lru_cache(maxsize=1024)
+def _undated(words: str) -> str:
+    """What of the words of a date is no part of one."""
+    return " ".join([word for word in _WORD.findall(words) if not is_part_of_date(word)])
+
+
+def _plainly_said(part: str, verbatim: str) -> bool:
+    """Whether the values have the stretch, or each word of it, as it stands: then they have it folded as well.
+
+    So it is for most stretches, and folding all values takes longer than all of this.
+    """
+    if part in _MERE_MARKS or part in verbatim:
+        return True
+    for word in _telling_words(part) if len(part) < _SHORT else _WORD.findall(part):
+        if word not in verbatim and _telling(word):
+            return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _telling_words(part: str) -> tuple[str, ...]:
+    """The words of a short stretch that do more than announce a field; such stretches come again (", pp. ")."""
+    return tuple([word for word in _WORD.findall(part) if _telling(word)])
 
 
 def _unsaid(part: str, said: str) -> str:
-    if part in _MERE_MARKS or fold(part) in said:  # where the whole is said, each word is; so it is for most titles
+    if fold(part) in said:  # where the whole is said, each word is
         return ""
     missing = [match for match in _WORD.finditer(part) if _telling(match[0]) not in said]
     return part[missing[0].start() : missing[-1].end()] if missing else ""

@@ -141,9 +141,17 @@ class _Part:
     weight: float
 
     def name(self) -> Name:
-        if self.given is not None:
-            return person.inverted(self.piece, self.given)
-        return Name(literal=self.piece) if _is_body(self.piece) else person.direct(self.piece)
+        return _single(self.piece) if self.given is None else _inverted_name(self.piece, self.given)
+
+
+@lru_cache(maxsize=4096)
+def _inverted_name(family: str, given: str) -> Name:
+    return person.inverted(family, given)
+
+
+@lru_cache(maxsize=4096)
+def _single(piece: str) -> Name:
+    return Name(literal=piece) if _is_body(piece) else person.direct(piece)
 
 
 def _is_body(piece: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from exporter.text import has_any
+from exporter.text import caseless, has_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,10 @@ class Signed:
     def possible(self, small: str) -> bool:
         """Whether the text, given in small letters (:func:`exporter.text.caseless`), has a sign."""
         return has_any(small, self.signs)
+
+    def said_in(self, words: str) -> bool:
+        """Whether the pattern matches in words of which no small letters are at hand."""
+        return self.search(words, caseless(words)) is not None
 
     def search(self, text: str, small: str) -> re.Match[str] | None:
         """The first match in ``text``, of which ``small`` has all that it has, in small letters."""

@@ -197,20 +197,22 @@ _SURE = 0.99
 def relabelled(reading: Reading) -> Reading:
     """The reading with its labels mended."""
     sure = min([span.confidence for span in reading.spans], default=0.0) >= _SURE
-    waiting = iter(_fitting(reading.labels, 0, sure))
-    while (number := next(waiting, None)) is not None:
-        mended = RULES[number][0](reading)
-        if mended.labels != reading.labels:
-            waiting = iter(_fitting(mended.labels, number + 1, sure))
-        reading = mended
-    return reading
+    begin = 0
+    while True:
+        for number, rule in _fitting(reading.labels, begin, sure):
+            mended = rule(reading)
+            if mended is not reading:  # other labels may ask for other rules
+                reading, begin = mended, number + 1
+                break
+        else:
+            return reading
 
 
 @lru_cache(maxsize=1 << 14)
-def _fitting(labels: frozenset[str], begin: int, sure: bool) -> tuple[int, ...]:
-    """The rules, by number and from ``begin`` on, that may find something among ``labels``: few sets occur."""
+def _fitting(labels: frozenset[str], begin: int, sure: bool) -> tuple[tuple[int, Rule], ...]:
+    """The rules with their numbers, from ``begin`` on, that may find something among ``labels``: few sets occur."""
     return tuple(
-        number
+        (number, rule)
         for number, (rule, needed) in enumerate(RULES)
         if number >= begin and (not sure or rule not in _IN_DOUBT) and (not needed or not needed.isdisjoint(labels))
     )

@@ -66,7 +66,7 @@ def school_of_a_thesis(reading: Reading) -> Reading:
             reading = _parted(reading, span, match)
     said = any(THESIS_GENRE.search(words) for words in reading.words(GENRE))
     for span in reading.of(JOURNAL, BOOKTITLE) if said else []:
-        if INSTITUTION.search(span.of(reading.text)):
+        if INSTITUTION.said_in(span.of(reading.text)):
             reading = reading.relabelled(span, PUBLISHER)
     return reading
 

@@ -95,7 +95,7 @@ def publisher_without_place(reading: Reading) -> Reading:
     for span in reading.of(JOURNAL) if reading.has(TITLE) and not reading.has(*_LOCATED) else ():
         quoted = reading.text[reading.of(TITLE)[0].start - 1] in "“\"„«‘'`?"
         dated = any(not _YEAR.fullmatch(date) for date in reading.words(DATE))
-        if span == reading.of(JOURNAL)[0] and not (quoted or dated or PERIODICAL.search(span.of(reading.text))):
+        if span == reading.of(JOURNAL)[0] and not (quoted or dated or PERIODICAL.said_in(span.of(reading.text))):
             reading = reading.relabelled(span, PUBLISHER)
     return reading
 

@@ -125,7 +125,8 @@ def subtitle_before_imprint(reading: Reading) -> Reading:
 
 
 def _is_subtitle(words: str) -> bool:
-    return words.count(" ") > 1 and not any(told.search(words) for told in (_SERIES, _BODY, PERIODICAL))
+    told = _SERIES.search(words) or _BODY.search(words) or PERIODICAL.said_in(words)
+    return words.count(" ") > 1 and not told
 
 
 def place_and_river(reading: Reading) -> Reading:

@@ -19,7 +19,7 @@ _JOINT = re.compile(r"[\s,.:;(]{0,3}(?:held\s)?(?:(?:in|at|on)\s)?")
 def meeting_in_book(reading: Reading) -> Reading:
     """The place and the days of a meeting, right behind its name, are part of the name."""
     for span in reading.of(BOOKTITLE, EVENT):
-        if not CONFERENCE.search(span.of(reading.text)):
+        if not CONFERENCE.said_in(span.of(reading.text)):
             continue
         end, following = span.end, reading.next(span)
         while following and _is_about(reading, end, following):

@@ -117,7 +117,7 @@ def subtitle(reading: Reading) -> Reading:
     for title in reading.of(TITLE) if not located else []:
         following = reading.next(title)
         joints = {BOOKTITLE: (":", ","), JOURNAL: (":",)}.get(Label(following.label), ()) if following else ()
-        if not following or CONFERENCE.search(following.of(reading.text)):
+        if not following or CONFERENCE.said_in(following.of(reading.text)):
             continue
         if reading.text[title.end : following.start].strip() in joints:
             return reading.carved(replace(title, end=following.end), title.start, following.end)
