@@ -24,6 +24,7 @@ _BAD_START = re.compile(r"[a-zß-ÿ](?!\w*['’])|[,.;:)\]&/]|(?:pp?|vol|no)\.\s
 _SURE, _PERHAPS = 1.0, 0.4  # how much a row seems to begin a reference
 _FEW = 0.15  # the share of indented rows under which indents mean nothing
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # "… in W. Weaver, W." goes on
+_ENDING = 6  # characters from the end, in which the patterns for how a text ends find all that they look for
 _PARTICLE = re.compile(
     r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|ul|bin|ibn|zu|zur|af)\b|d['’]|al-"
 )
@@ -108,7 +109,7 @@ def _beginning(row: Row, before: Row, width: int) -> float:
     """How much a reference seems to begin at the row: surely, perhaps, or not (0)."""
     if _begins(row, before, width):
         return _SURE
-    ended = _CLOSED.search(before.text) is not None and not _OPEN.search(before.text)
+    ended = _ends_in(_CLOSED, before.text) and not _ends_in(_OPEN, before.text)
     short = 20 * len(before.text) < 17 * width
     capital = row.text[0].isupper() or row.text[0].isdigit()
     return _PERHAPS if ended and capital and (short or starts_like_reference(row.text)) else 0.0
@@ -160,7 +161,7 @@ def _wholeness(item: Item) -> float:
     whole = 1.0 if score >= LIKE and named else 0.7 if score >= LIKE + 0.5 else 0.0 if score >= UNLIKE else -1.0
     if _BAD_START.match(text) and not _PARTICLE.match(text):
         whole -= 1.0
-    if _OPEN.search(text):
+    if _ends_in(_OPEN, text):
         whole -= 0.7
     return whole - (0.6 if item.marked else 1.2) * _inner_starts(item)
 
@@ -180,10 +181,14 @@ def _begins(row: Row, before: Row, width: int) -> bool:
     if not before.text:
         return True
     short = 10 * len(before.text) < 7 * width
-    ended = _CLOSED.search(before.text) is not None and not _OPEN.search(before.text)
-    if _INITIAL.search(before.text):
+    ended = _ends_in(_CLOSED, before.text) and not _ends_in(_OPEN, before.text)
+    if _ends_in(_INITIAL, before.text):
         return ended and short
     return ended and (short or before.text[-1] in '.])"”/®' or is_only_links(before.text) or before.text[-1].isdigit())
+
+
+def _ends_in(ending: re.Pattern[str], text: str) -> bool:
+    return ending.search(text, max(0, len(text) - _ENDING)) is not None
 
 
 def _is_bulleted(text: str) -> bool:

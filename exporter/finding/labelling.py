@@ -26,7 +26,8 @@ class Labelled:
 
 def take_off(items: Sequence[Item]) -> list[Labelled]:
     """The items, each without what labels it. A text that is nothing but a label stays."""
-    bare = [_without_bullet(item, _are_bulleted(items)) for item in items]
+    bulleted = _are_bulleted(items)
+    bare = [_without_bullet(item, bulleted) for item in items]
     counted = _counted([row.text for row in bare])
     taken = [
         _taken(item, first.text, item.numbered or counts)

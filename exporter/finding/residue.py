@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from exporter.finding.wordlists import phrases
+from exporter.text import has_any
 
 _SEPARATORS = " \t,;|·•→»>/-–\u00a0"
 _AROUND = _SEPARATORS + ".[]()*+▪▫●○◦·∙■□►▶➢✓◆◇"  # bullets too, where each link word has its own line
@@ -21,6 +22,7 @@ _RETURN = re.compile(
     r"(?:Return to (?:citation|ref(?:erence)?)|Cited in text|Back to cited text)\b"
     r"[\s:\d,no.\[\]-]*(?:in (?:text|article))?[\s:\d\[\]]*$"
 )
+_RETURN_SIGNS = ("Return to", "Cited in text", "Back to cited text")
 
 
 @cache
@@ -28,6 +30,20 @@ def _words() -> tuple[tuple[str, bool], ...]:
     """The link words, longest first, each with whether it is an ordinary word of titles too."""
     marked = ((word.removeprefix("?"), word.startswith("?")) for word in phrases("links"))
     return tuple(sorted(marked, key=lambda entry: -len(entry[0])))
+
+
+@cache
+def _ends() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """The link words by the character that they end in, for all lines of a page are asked for them."""
+    return {end: tuple(each for each in _words() if each[0][-1] == end) for end in {word[-1] for word, _ in _words()}}
+
+
+def _ending(text: str) -> str:
+    """The longest link word that the text ends with."""
+    for word, _ in _ends().get(text[-1:], ()):
+        if text.endswith(word):
+            return word
+    return ""
 
 
 @cache
@@ -44,7 +60,7 @@ def strip(text: str) -> tuple[str, tuple[str, ...]]:
         inside.append(match[1])
         return ""
 
-    plain = _bracketed().sub(drop, text)
+    plain = _bracketed().sub(drop, text) if "[" in text else text
     kept, behind = _strip_end(plain)
     if not kept:
         return text, ()
@@ -55,9 +71,9 @@ def is_only_links(text: str) -> bool:
     """Whether there is nothing in the text but link words and what parts them."""
     if not text or len(text) > 200:
         return False
-    plain = _bracketed().sub("", text).strip(_AROUND)
+    plain = (_bracketed().sub("", text) if "[" in text else text).strip(_AROUND)
     while plain:
-        word = next((word for word, _ in _words() if plain.endswith(word)), None) or _tail(plain)
+        word = _ending(plain) or _tail(plain)
         if not word:
             return False
         plain = plain[: -len(word)].rstrip(_AROUND)
@@ -77,13 +93,15 @@ def _strip_end(text: str) -> tuple[str, list[str]]:
 
 
 def _tail(text: str) -> str:
-    match = _RETURN.search(text) or _COUNTED.search(text)
+    match = _RETURN.search(text) if has_any(text, _RETURN_SIGNS) else None
+    if not match and (text[-1:] == ")" or text[-1:].isdecimal()):
+        match = _COUNTED.search(text)
     return match.group() if match else ""
 
 
 def _last(text: str, followed: bool) -> str:
     """The link word that the text ends with, where it is one here; ``followed`` if others stood behind it."""
-    for word, ordinary in _words():
+    for word, ordinary in _ends().get(text[-1:], ()):
         if text.endswith(word) and _is_link(text[: len(text) - len(word)], ordinary, followed):
             return word
     return ""
@@ -99,7 +117,7 @@ def _is_link(before: str, ordinary: bool, followed: bool) -> bool:
     if _ENDED.search(bare):
         return True
     if ordinary:
-        return followed and (not glued or bare[-1].islower() or any(bare.endswith(word) for word, _ in _words()))
+        return followed and (not glued or bare[-1].islower() or bool(_ending(bare)))
     return followed or glued or not before.endswith((", ", "- ", "/ "))
 
 

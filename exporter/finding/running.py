@@ -15,11 +15,15 @@ from exporter.finding.wordlists import phrases
 _SHORTEST = 60  # characters; two references in less are not to be expected
 
 _BEHIND = r"(?:^|(?<=[\s.;)\]”\"])|(?<=Scholar)|(?<=CrossRef)|(?<=Crossref)|(?<=PubMed)|(?<=MATH)|(?<=zbMATH))"
-_MARKS: tuple[re.Pattern[str], ...] = (
-    re.compile(_BEHIND + r"\[\s?(\d{1,4})\s?\]\s*(?=[^\s,;.])"),
-    re.compile(_BEHIND + r"\((\d{1,3})\)\s+(?=[^\W\d_a-z]|[\"“])"),
-    re.compile(_BEHIND + r"(?<!\d\.)(\d{1,3})\.(?:\s(?=[^\s\d.,;)])|(?=[^\W\d_a-z]|[\"“]))"),
-    re.compile(_BEHIND + r"(\d{1,3})\)\s+(?=[^\W\d_a-z]|[\"“])"),
+# The marks that may part references, each with what is quick to look for and in all that it matches.
+_MARKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(sign), re.compile(_BEHIND + mark))
+    for sign, mark in (
+        (r"\[\s?\d", r"\[\s?(\d{1,4})\s?\]\s*(?=[^\s,;.])"),
+        (r"\(\d", r"\((\d{1,3})\)\s+(?=[^\W\d_a-z]|[\"“])"),
+        (r"\d\.(?=[^\d.,;)])", r"(?<!\d\.)(\d{1,3})\.(?:\s(?=[^\s\d.,;)])|(?=[^\W\d_a-z]|[\"“]))"),
+        (r"\d\)\s", r"(\d{1,3})\)\s+(?=[^\W\d_a-z]|[\"“])"),
+    )
 )
 _LINKED = re.compile(r"(?<=Google Scholar)\]?\s*(?=[^\W\d_a-z]{1}[^\W\d_]|[\"“\[(•]|\d{1,3}[.\s])")
 
@@ -37,8 +41,8 @@ def _apart(row: Row) -> list[Row]:
 
 
 def _by_numbers(text: str) -> list[str]:
-    for mark in _MARKS:
-        matches = list(mark.finditer(text))
+    for sign, mark in _MARKS:
+        matches = list(mark.finditer(text)) if len(sign.findall(text)) > 1 else []
         if len(matches) > 1:
             pieces = _numbered(text, matches)
             if pieces:

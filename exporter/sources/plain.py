@@ -29,5 +29,7 @@ def _lines(text: str) -> tuple[Line, ...]:
 
 
 def _parts(piece: str) -> list[str]:
+    if "\f" not in piece and "\v" not in piece:  # as nearly always
+        return [piece if piece.strip() else ""]
     parts = [part for part in _PART_END.split(piece) if part.strip()]
     return parts or [""]
