@@ -38,7 +38,9 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
         name = row.biblatex if latex else row.bibtex
         if variable in _TOGETHER:
             fields |= _GROUPS.get(variable, _nothing)(reference, name, latex)
-        elif text := _text(variable, getattr(reference, variable), title if name in mapping.TITLES else encode):
+            continue
+        value = getattr(reference, variable)
+        if value and (text := _text(variable, value, title if name in mapping.TITLES else encode)):
             fields[name] = f"{{{text}}}" if latex and name in _LITERAL_LISTS and _AND.search(text) else text
     if "director" in fields and "author" not in fields:
         fields = {"author": fields["director"]} | fields

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 
-from exporter.reference import Name, Reference
+from exporter.reference import Name, Reference, changed
 from exporter.text import to_ascii
 
 # What BibTeX, biber and \cite all take without trouble.
@@ -36,7 +35,7 @@ def assign(references: Sequence[Reference]) -> tuple[Reference, ...]:
                     keys[at] = next(key for key in _tries(wanted) if key.lower() not in taken)
                     taken.add(keys[at].lower())
     pairs = zip(references, keys, strict=True)
-    return tuple(each if each.citation_key == key else replace(each, citation_key=key) for each, key in pairs)
+    return tuple(each if each.citation_key == key else changed(each, citation_key=key) for each, key in pairs)
 
 
 def _tries(key: str) -> Iterator[str]:

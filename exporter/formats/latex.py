@@ -33,6 +33,7 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 # Braces in pairs stay readable, others become commands, because BibTeX counts even escaped ones. What follows
 # a mark that TeX would join with it ("--" to a dash) is kept apart by an empty group.
 _SPECIAL = re.compile(r"\{(?P<pair>[^{}]*)\} | [\\{}&%#$_^~<>] | -(?=-) | `(?=`) | '(?=') | [?!](?=`)", re.VERBOSE)
+_MAYBE_SPECIAL = re.compile(r"[\\{}&%#$_^~<>`'-]")  # all of them have one, and few words do
 _ESCAPED = {
     "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "&": r"\&", "%": r"\%",
     "#": r"\#", "$": r"\$", "_": r"\_", "^": r"\^{}", "~": r"{\textasciitilde}", "<": "$<$", ">": "$>$",
@@ -168,7 +169,7 @@ class _Decoder:
 
 def encode(text: str) -> str:
     """The text with everything escaped that TeX takes for itself. Braces are balanced in any case."""
-    return _SPECIAL.sub(_escape, text)
+    return _SPECIAL.sub(_escape, text) if _MAYBE_SPECIAL.search(text) else text
 
 
 def _escape(match: re.Match[str]) -> str:

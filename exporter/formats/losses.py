@@ -5,7 +5,7 @@ format before they write; from there on writing and reading are inverse.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from exporter.csl import ItemType
 from exporter.formats import addresses, dates, mapping, names, pages, settle
 from exporter.formats.citekey import assign
 from exporter.formats.words import STATUS, language_tag
-from exporter.reference import Names, Pages, Reference
+from exporter.reference import Names, Pages, Reference, changed
 
 Change = Callable[[Reference], Reference]
 
@@ -50,8 +50,8 @@ def _changes(format: str) -> tuple[Change, ...]:
 
 def _each_name(reference: Reference, change: Callable[[Names], Names]) -> Reference:
     found = {role: getattr(reference, role) for role in mapping.NAMES}
-    changed: dict[str, Any] = {role: change(value) for role, value in found.items() if value}
-    return replace(reference, **changed)
+    values: dict[str, Any] = {role: change(value) for role, value in found.items() if value}
+    return changed(reference, **values)
 
 
 def _names_in_bib(reference: Reference) -> Reference:
@@ -64,14 +64,14 @@ def _names_in_ris(reference: Reference) -> Reference:
 
 def _dates_and_pages(reference: Reference) -> Reference:
     found = {variable: getattr(reference, variable) for variable in mapping.DATES}
-    changed: dict[str, Any] = {
+    values: dict[str, Any] = {
         variable: date if date.literal else settle.typed(date) for variable, date in found.items() if date is not None
     }
-    return replace(reference, page=settle.reread(reference.page), **changed)
+    return changed(reference, page=settle.reread(reference.page), **values)
 
 
 def _letter(reference: Reference) -> Reference:
-    return replace(reference, year_suffix="") if reference.year_suffix else reference
+    return changed(reference, year_suffix="") if reference.year_suffix else reference
 
 
 def _addresses(reference: Reference) -> Reference:
@@ -79,83 +79,83 @@ def _addresses(reference: Reference) -> Reference:
     number = reference.archive_location
     if reference.archive == "arXiv":
         number = addresses.bare_arxiv(addresses.verbatim(number))
-    return replace(reference, url=addresses.unbracketed(url), doi=addresses.bare_doi(doi), archive_location=number)
+    return changed(reference, url=addresses.unbracketed(url), doi=addresses.bare_doi(doi), archive_location=number)
 
 
 def _doi(reference: Reference) -> Reference:
-    return replace(reference, doi=addresses.bare_doi(reference.doi))
+    return changed(reference, doi=addresses.bare_doi(reference.doi))
 
 
 def _language(reference: Reference) -> Reference:
-    return replace(reference, language=language_tag(reference.language))
+    return changed(reference, language=language_tag(reference.language))
 
 
 def _note(reference: Reference) -> Reference:
     word = reference.note.rstrip(".").lower()
-    return replace(reference, status=word, note="") if word in STATUS and not reference.status else reference
+    return changed(reference, status=word, note="") if word in STATUS and not reference.status else reference
 
 
 def _status_label(reference: Reference) -> Reference:
     label, _, status = reference.note.partition(mapping.STATUS_LABEL)
     repeated = not label and status and not reference.status
-    return replace(reference, status=status, note="") if repeated else reference
+    return changed(reference, status=status, note="") if repeated else reference
 
 
 def _institution(reference: Reference) -> Reference:
     people = reference.author.people
     repeated = reference.type in mapping.INSTITUTIONAL and people and people[0].literal == reference.publisher
-    return replace(reference, publisher="") if repeated else reference
+    return changed(reference, publisher="") if repeated else reference
 
 
 def _proceedings(reference: Reference) -> Reference:
     repeated = reference.type is ItemType.PAPER_CONFERENCE and reference.container_title == reference.event_title
-    return replace(reference, container_title="") if repeated else reference
+    return changed(reference, container_title="") if repeated else reference
 
 
 def _director(reference: Reference) -> Reference:
-    return replace(reference, author=Names()) if reference.author == reference.director else reference
+    return changed(reference, author=Names()) if reference.author == reference.director else reference
 
 
 def _article_number(reference: Reference) -> Reference:
     repeated = reference.article_number and pages.to_text(reference.page) == reference.article_number
-    return replace(reference, page=Pages()) if repeated else reference
+    return changed(reference, page=Pages()) if repeated else reference
 
 
 def _genre(reference: Reference) -> Reference:
     kinds = {"phdthesis": "PhD thesis", "mathesis": "Master's thesis"} if reference.type is ItemType.THESIS else {}
     genre = kinds.get(reference.genre, reference.genre)
-    return replace(reference, genre="" if genre == mapping.IMPLIED_GENRE.get(reference.type) else genre)
+    return changed(reference, genre="" if genre == mapping.IMPLIED_GENRE.get(reference.type) else genre)
 
 
 def _prepublished(reference: Reference) -> Reference:
     implied = reference.type is ItemType.ARTICLE and reference.status == "prepublished"
-    return replace(reference, status="") if implied else reference
+    return changed(reference, status="") if implied else reference
 
 
 def _event_place(reference: Reference) -> Reference:
-    return replace(reference, publisher_place="") if reference.publisher_place == reference.event_place else reference
+    return changed(reference, publisher_place="") if reference.publisher_place == reference.event_place else reference
 
 
 def _manuscript(reference: Reference) -> Reference:
     implied = reference.type is ItemType.MANUSCRIPT and reference.note == mapping.UNPUBLISHED_NOTE
-    return replace(reference, note="") if implied else reference
+    return changed(reference, note="") if implied else reference
 
 
 def _pubmed(reference: Reference) -> Reference:
     tagged = mapping.row("archive", reference.type).ris == "DB"
     if not (tagged and reference.archive.lower() == "pubmed" and reference.archive_location):
         return reference
-    return replace(reference, archive="", archive_location="", pmid=reference.archive_location)
+    return changed(reference, archive="", archive_location="", pmid=reference.archive_location)
 
 
 def _repository(reference: Reference) -> Reference:
     repeated = reference.type is ItemType.ARTICLE and reference.publisher == reference.archive
-    return replace(reference, publisher="") if repeated else reference
+    return changed(reference, publisher="") if repeated else reference
 
 
 def _reviews(reference: Reference) -> Reference:
     review = reference.type in (ItemType.REVIEW, ItemType.REVIEW_BOOK)
-    return replace(reference, type=ItemType.ARTICLE_JOURNAL) if review else reference
+    return changed(reference, type=ItemType.ARTICLE_JOURNAL) if review else reference
 
 
 def untagged_variables(item_type: ItemType) -> tuple[str, ...]:
@@ -170,22 +170,22 @@ def _without_m2(change: Change) -> Change:
 
 def _untagged(reference: Reference) -> Reference:
     blank = Reference()
-    return replace(reference, **{variable: getattr(blank, variable) for variable in untagged_variables(reference.type)})
+    return changed(reference, **{variable: getattr(blank, variable) for variable in untagged_variables(reference.type)})
 
 
 def _second_number(reference: Reference) -> Reference:
     second = reference.archive or reference.archive_location
-    return replace(reference, pmid="") if second else reference
+    return changed(reference, pmid="") if second else reference
 
 
 def _plain_dates(reference: Reference) -> Reference:
     issued = dates.from_ris(*dates.to_ris(reference.issued)) if reference.issued else None
     accessed = reference.accessed if reference.accessed and not reference.accessed.literal else None
-    return replace(reference, issued=issued, accessed=accessed)
+    return changed(reference, issued=issued, accessed=accessed)
 
 
 def _plain_pages(reference: Reference) -> Reference:
-    return replace(reference, page=pages.from_ris(*pages.to_ris(reference.page)))
+    return changed(reference, page=pages.from_ris(*pages.to_ris(reference.page)))
 
 
 _BIB = ("bibtex", "biblatex")

@@ -5,6 +5,7 @@ Sources: BibTeX's own rules (Markey, "Tame the BeaST", section 11) and the RIS s
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from exporter.formats.latex import decode, encode
 from exporter.reference import Name, Names
@@ -20,6 +21,9 @@ _TRAILING = frozenset({
 _SUFFIX = re.compile(r"(?:[JS]r|[JS]nr|Jun|Sen|Esq)\.?|III|2nd|3rd|4th")
 _TIES = re.compile(r"[\s~]+")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND_ALONE = re.compile(r"(?<!\S)(and)(?!\S)", re.IGNORECASE)
+_COMMA = re.compile(",")
+_KEPT = 1 << 13  # names are written, read back and compared, and come again in a list
 _OTHERS = frozenset({"others", "et al", "et al."})
 _ELIDED = re.compile(r"(?<=[^\W\d_])['’-]$")  # "d'", "al-": joined to the name; marks of another kind are not
 _EXTENDED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
@@ -40,6 +44,7 @@ def from_bibtex(text: str) -> Names:
     return Names(tuple(name for name in names if name != Name()), others)
 
 
+@lru_cache(maxsize=_KEPT)
 def name_to_bibtex(name: Name) -> str:
     """One name; parts that would be read as something else are braced."""
     name = plain(name)
@@ -60,7 +65,7 @@ def _bibtex_form(name: Name, brace_family: bool, brace_given: bool) -> str:
 
 def _protected(text: str) -> str:
     """Encoded, with the words and marks braced that would end the part."""
-    text = re.sub(r"(?i)(?<!\S)(and)(?!\S)", r"{\1}", encode(text))
+    text = _AND_ALONE.sub(r"{\1}", encode(text))
     return text.replace(",", "{,}")
 
 
@@ -74,12 +79,13 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=_KEPT)
 def name_from_bibtex(text: str) -> Name:
     """One name of a .bib file: an institution if all of it is in braces."""
     text = squeeze(text)
     if is_braced(text):
         return Name(literal=squeeze(decode(text)))
-    parts = [squeeze(part) for part in split_top(text, re.compile(","))]
+    parts = [squeeze(part) for part in split_top(text, _COMMA)]
     if extended := _extended(parts):
         return extended
     if len(parts) == 1:
@@ -169,6 +175,7 @@ def from_ris_lines(texts: Iterable[str]) -> Names:
     return Names(tuple(name for name in people if name.family or name.literal))
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(name: Name) -> Name:
     """The name as its written forms can hold it.
 
@@ -204,11 +211,19 @@ def is_braced(text: str) -> bool:
 
 def split_top(text: str, separator: re.Pattern[str]) -> list[str]:
     """The pieces between separators that stand outside all braces."""
+    if "{" not in text and "}" not in text and "\\" not in text:
+        return separator.split(text)
     pieces, start, depth = [], 0, 0
-    for match in re.finditer(rf"\\.|[{{}}]|{separator.pattern}", text, separator.flags | re.DOTALL):
+    for match in _separating(separator).finditer(text):
         if match[0] in "{}":
             depth = max(depth + (1 if match[0] == "{" else -1), 0)
         elif depth == 0 and match[0][0] != "\\":
             pieces.append(text[start : match.start()])
             start = match.end()
     return [*pieces, text[start:]]
+
+
+@cache
+def _separating(separator: re.Pattern[str]) -> re.Pattern[str]:
+    """The separator, or what may hide one: a brace, or a character behind a backslash."""
+    return re.compile(rf"\\.|[{{}}]|{separator.pattern}", separator.flags | re.DOTALL)

@@ -1,11 +1,11 @@
 """Values in the form in which a text file can hold them: where white space and odd parts end."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 from exporter.formats import dates, names, pages
 from exporter.formats.words import STATUS
-from exporter.reference import Date, Names, Pages, Reference
+from exporter.reference import Date, Names, Pages, Reference, changed
 from exporter.text import squeeze
 
 _NOT_TEXT = frozenset({"type", "foreign", "origin", "doubts", "confidence", "issued"})
@@ -14,12 +14,12 @@ _VARIABLES = tuple(each.name for each in fields(Reference) if each.name not in _
 
 def settled(reference: Reference) -> Reference:
     """The record with runs of white space made one space, and names, dates and pages in their written form."""
-    changed: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for variable in _VARIABLES:
         value = getattr(reference, variable)
         if value and (new := _settled(value)) != value:
-            changed[variable] = new
-    reference = replace(reference, **changed) if changed else reference
+            values[variable] = new
+    reference = changed(reference, **values) if values else reference
     return _with_issued(reference)
 
 
@@ -55,7 +55,7 @@ def _with_issued(reference: Reference) -> Reference:
         return reference
     year, letter = dates.split_letter(squeeze(reference.issued.literal))
     if letter:
-        return replace(reference, issued=dates.from_words(year), year_suffix=letter)
+        return changed(reference, issued=dates.from_words(year), year_suffix=letter)
     if year.lower() in STATUS:
-        return replace(reference, issued=None, status=reference.status or year.lower())
-    return replace(reference, issued=typed(reference.issued))
+        return changed(reference, issued=None, status=reference.status or year.lower())
+    return changed(reference, issued=typed(reference.issued))
