@@ -35,6 +35,7 @@ _EDITED_AND_TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 _BOTH = (EDITOR, TRANSLATOR)
+_SHORTEST_OF_BOTH = 12  # characters: "hrsg. u. übers. v." has more
 _DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
 _TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|übers|trad|çev)\b", re.IGNORECASE)
 
@@ -43,7 +44,9 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
     """Set ``author``, ``editor`` and ``translator``."""
     by_role: dict[str, list[Span]] = {AUTHOR: [], EDITOR: [], TRANSLATOR: [], _DIRECTOR: []}
     for span in reading.of(AUTHOR, EDITOR, TRANSLATOR):
-        for role in _BOTH if _EDITED_AND_TRANSLATED.search(reading.before(span)) else (_role(reading, span),):
+        before = reading.before(span)
+        both = len(before) > _SHORTEST_OF_BOTH and _EDITED_AND_TRANSLATED.search(before)
+        for role in _BOTH if both else (_role(reading, span, before),):
             by_role[role].append(span)
     return changed(
         reference,
@@ -54,9 +57,9 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
     )
 
 
-def _role(reading: Reading, span: Span) -> str:
+def _role(reading: Reading, span: Span, before: str) -> str:
     """The role that the words around the names say, else the tagger's."""
-    before, after = reading.before(span), reading.after(span)
+    after = reading.after(span)
     said_before, said_after = _LETTER.search(before), _LETTER.search(after)
     if not (said_before or said_after):
         return span.label

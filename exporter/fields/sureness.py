@@ -19,7 +19,7 @@ from exporter.span import Span
 from exporter.text import has_any
 
 WEIGHTS = Path(__file__).with_name("sureness.json")
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!]\s+[^\W\d_]")
+_SENTENCES = re.compile(r"[.?!](?<=[^\W\d_]{3}[.?!])\s+[^\W\d_]")  # begins with what is quick to look for
 _ARTICLES = (ItemType.ARTICLE_JOURNAL, ItemType.ARTICLE_MAGAZINE, ItemType.ARTICLE_NEWSPAPER)
 _PARTS = (ItemType.CHAPTER, ItemType.PAPER_CONFERENCE)
 _COMMON = (*_ARTICLES, *_PARTS, ItemType.BOOK)
