@@ -20,6 +20,7 @@ ROW = 3 + PIECES_A_WORD
 _LONGEST = 24  # letters of a word that its pieces are taken from
 
 TOPICS = {topic: number for number, topic in enumerate(sorted(set(vocabulary.TOPICS.values())), 1)}
+_TOPIC_OF = {word: TOPICS[topic] for word, topic in vocabulary.TOPICS.items()}
 SIZES = {
     "words": WORDS,
     "pieces": PIECES,
@@ -35,21 +36,32 @@ _FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[
 @lru_cache(maxsize=1 << 16)
 def code(text: str) -> bytes:
     """The row of a token, as ``ROW`` numbers of eight bytes: word, shape, topic, then its pieces; 0 is "none"."""
-    text = text.translate(_FULL_WIDTH)
+    if not text.isascii():
+        text = text.translate(_FULL_WIDTH)
     word = word_of(text)
-    pieces = _pieces(word) if word[0].isalpha() else []
-    padding = [0] * (PIECES_A_WORD - len(pieces))
-    topic = TOPICS.get(vocabulary.TOPICS.get(word, ""), 0)
-    row = (_place(word, WORDS), _place(shape_of(text), SHAPES - 1), topic, *pieces, *padding)
-    return array("q", row).tobytes()
+    pieces = _pieces(word) if word[0].isalpha() else ()
+    row = array("q", (_place(word, WORDS), _shape(shape_of(text)), _TOPIC_OF.get(word, 0), *pieces))
+    return row.tobytes().ljust(8 * ROW, b"\0")
 
 
 def _pieces(word: str) -> list[int]:
     """Three letters each, with marks for the word's ends; of a long word the first and the last ones."""
     marked = f"^{word[:_LONGEST]}$"
-    pieces = [_place(marked[i : i + 3], PIECES) for i in range(len(marked) - 2)]
+    count = len(marked) - 2
+    if count <= PIECES_A_WORD:
+        return [_piece(marked[i : i + 3]) for i in range(count)]
     half = PIECES_A_WORD // 2
-    return pieces if len(pieces) <= PIECES_A_WORD else pieces[:half] + pieces[-half:]
+    return [_piece(marked[i : i + 3]) for i in (*range(half), *range(count - half, count))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _piece(letters: str) -> int:
+    return _place(letters, PIECES)
+
+
+@lru_cache(maxsize=SHAPES)
+def _shape(shape: str) -> int:
+    return _place(shape, SHAPES - 1)
 
 
 def _place(text: str, size: int) -> int:

@@ -49,8 +49,10 @@ class Labelling:
 def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> list[Labelling]:
     """The labelling of each reference. ``scores`` (B, T, L) are the network's; only the first ``lengths`` count."""
     shares, logs = marginals(scores, lengths, transitions)
-    best, sure = shares.argmax(axis=2), shares.max(axis=2)
-    together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs))
+    best = shares.argmax(axis=2)
+    sure = np.take_along_axis(shares, best[..., None], axis=2)[..., 0]
+    ends = np.asarray(lengths)
+    together = np.exp(np.minimum(0.0, _scores(scores, best, ends, transitions) - logs))
     doubtful = np.flatnonzero(together < _CLEAR)
     for number in doubtful.tolist():
         length = lengths[number]
@@ -58,7 +60,8 @@ def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> 
         best[number, :length] = path
         sure[number, :length] = shares[number, np.arange(length), path]
     if len(doubtful):
-        together = np.exp(np.minimum(0.0, _scores(scores, best, lengths, transitions) - logs))
+        paths = _scores(scores[doubtful], best[doubtful], ends[doubtful], transitions)
+        together[doubtful] = np.exp(np.minimum(0.0, paths - logs[doubtful]))
     each = zip(best.tolist(), sure.tolist(), lengths, together.tolist(), strict=True)
     return [Labelling(tuple(labels[:n]), tuple(shares[:n]), whole) for labels, shares, n, whole in each]
 
@@ -67,42 +70,49 @@ def marginals(scores: Floats, lengths: Sequence[int], transitions: Transitions) 
     """The probability of each label of each token (B, T, L), and the logarithm of the sum over all paths (B)."""
     count, longest, _ = scores.shape
     ends = np.asarray(lengths)
-    highest = scores.max(axis=2)
-    # Places first: each step then reads and writes one block of memory.
-    likely = np.exp(scores - highest[..., None]).transpose(1, 0, 2).copy()
+    # References last: sums and maxima over the labels then run along whole rows, many times as fast.
+    likely = scores.transpose(1, 2, 0).copy()
+    highest = likely.max(axis=1)
+    likely -= highest[:, None]
+    np.exp(likely, out=likely)
     follow, first, last = transitions.odds
     forward, scale = _forward(likely, follow, first)
-    shares = forward * _backward(likely, follow, last, ends)
-    shares /= shares.sum(axis=2, keepdims=True)
-    finals = forward[ends - 1, np.arange(count)] @ last
-    real = np.arange(longest) < ends[:, None]
-    logs = ((np.log(scale.T, dtype=np.float64) + highest) * real).sum(axis=1) + np.log(finals)
-    return shares.transpose(1, 0, 2), logs
+    finals = forward[ends - 1, :, np.arange(count)] @ last
+    shares = forward
+    shares *= _backward(likely, scale, follow, last[:, None] / finals, ends)
+    real = np.arange(longest)[:, None] < ends
+    logs = ((np.log(scale, dtype=np.float64) + highest) * real).sum(axis=0) + np.log(finals)
+    return shares.transpose(2, 0, 1).copy(), logs
 
 
 def _forward(likely: Floats, follow: Floats, first: Floats) -> tuple[Floats, Floats]:
-    """What leads to each label (T, B, L), scaled to a sum of one, and by how much (T, B)."""
-    ahead, scale = np.empty_like(likely), np.empty(likely.shape[:2], np.float32)
-    now = likely[0] * first
-    for place in range(len(likely)):
+    """What leads to each label (T, L, B), scaled to a sum of one, and by how much (T, B)."""
+    ahead, scale = np.empty_like(likely), np.empty((likely.shape[0], likely.shape[2]), np.float32)
+    back = np.ascontiguousarray(follow.T)
+    now = np.broadcast_to(first[:, None], likely.shape[1:])
+    for place, (here, reached, sums) in enumerate(zip(likely, ahead, scale, strict=True)):
         if place:
-            now = (now @ follow) * likely[place]
-        now.sum(axis=1, out=scale[place])
-        now = np.divide(now, scale[place, :, None], out=ahead[place])
+            now = back @ now
+        np.multiply(now, here, out=reached)
+        np.add.reduce(reached, axis=0, out=sums)
+        reached /= sums
+        now = reached
     return ahead, scale
 
 
-def _backward(likely: Floats, follow: Floats, last: Floats, ends: NDArray[np.int64]) -> Floats:
-    """What follows upon each label (T, B, L), on any scale. From its last token on nothing of a reference follows."""
-    behind, back = np.empty_like(likely), np.ascontiguousarray(follow.T)
-    later = np.broadcast_to(last, likely.shape[1:]).copy()
+def _backward(likely: Floats, scale: Floats, follow: Floats, last: Floats, ends: NDArray[np.int64]) -> Floats:
+    """What follows upon each label (T, L, B), scaled so that the product with what leads to it is its probability.
+
+    ``last`` (L, B) stands at each reference's last token; from there on nothing of it follows.
+    """
+    behind, later = np.empty_like(likely), last
     shortest = ends.min()
     for place in range(len(likely) - 1, -1, -1):
         if place >= shortest - 1:
-            later[ends <= place + 1] = last
+            later = np.where(ends <= place + 1, last, later)
         behind[place] = later
-        later = (later * likely[place]) @ back
-        later /= later.max(axis=1, keepdims=True)
+        later = follow @ (later * likely[place])
+        later /= scale[place]
     return behind
 
 
@@ -131,10 +141,9 @@ def _path(scores: Floats, shares: Floats, transitions: Transitions) -> list[int]
 
 
 def _scores(
-    scores: Floats, labels: NDArray[np.int64], lengths: Sequence[int], transitions: Transitions
+    scores: Floats, labels: NDArray[np.int64], ends: NDArray[np.int64], transitions: Transitions
 ) -> NDArray[np.float64]:
     """The score of each reference's path (B), on the scale of the sum over all."""
-    ends = np.asarray(lengths)
     real = np.arange(labels.shape[1]) < ends[:, None]
     each = np.take_along_axis(scores, labels[..., None], axis=2)[..., 0].astype(np.float64)
     each[:, 1:] += transitions.follow[labels[:, :-1], labels[:, 1:]]

@@ -10,10 +10,11 @@ def word_of(text: str) -> str:
     """The word in lower case; of a number what it may be (a year, a day), since its value says little."""
     if text.isdigit():
         return _number(text)
-    if len(text) > 5 and _URL.match(text):
-        return "<url>"
-    if len(text) > 5 and _DOI.match(text):
-        return "<doi>"
+    if len(text) > 5 and not text.isalpha():
+        if _URL.match(text):
+            return "<url>"
+        if _DOI.match(text):
+            return "<doi>"
     return text.lower()
 
 

@@ -3,26 +3,33 @@
 import re
 
 from exporter.span import Token
+from exporter.text import has_any
 
-# A URL or a DOI is one token: its inner marks say nothing about the reference.
+# A URL or a DOI is one token: its inner marks say nothing about the reference. Han and Kana have no spaces: one token
+# a character.
 _TOKEN = re.compile(
     r"""
       (?:https?|ftp)://[^\s<>"”’\]]*[^\s<>"”’\].,;:)]   # a URL, without the mark that ends the sentence
     | \bwww\.[^\s<>"”’\]]*[^\s<>"”’\].,;:)]
     | \b10\.\d{4,9}/[^\s"”’\]]*[^\s"”’\].,;:)]         # a DOI (DOI handbook, 2.2: prefix/suffix)
-    | [぀-ヿ㐀-鿿豈-﫿]                                   # Han and Kana have no spaces: one token a character
+    | [぀-ヿ㐀-鿿豈-﫿]
     | [^\W\d_]+ | \d+ | [^\w\s] | _
     """,
     re.VERBOSE,
 )
+# What finds the same where there are no links and only ASCII, in half of the time.
+_ASCII_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+|[^\sA-Za-z0-9]")
+_LINKS = ("://", "www.", "10.")
 
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of ``text`` in order; between two of them there is nothing but white space."""
+    pattern = _ASCII_TOKEN if text.isascii() and not has_any(text, _LINKS) else _TOKEN
     tokens = list[Token]()
-    last, new = 0, tuple.__new__  # a named tuple's own constructor takes twice the time
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        tokens.append(new(Token, (match[0], start, end, start > last)))
+    last, place, new = 0, text.index, tuple.__new__  # a named tuple's own constructor takes twice the time
+    for word in pattern.findall(text):
+        start = place(word, last)
+        end = start + len(word)
+        tokens.append(new(Token, (word, start, end, start > last)))
         last = end
     return tokens
