@@ -55,10 +55,10 @@ def label(network: Network, examples: Sequence[Example]) -> Iterator[list[str]]:
     crf = Transitions(*(getattr(network, name).detach().numpy() for name in ("follow", "first", "last")))
     for start in range(0, len(examples), 16):
         batch = make_batch([example.tokens for example in examples[start : start + 16]])
-        arrays = map(torch.from_numpy, (batch.codes, batch.tokens, batch.around, batch.mask))
+        habits = torch.full(batch.lengths.shape, habit_of(CORPUS))
         with torch.no_grad():
-            scores = network(*arrays, torch.tensor([habit_of(CORPUS)]))
-        for found in decode(scores.numpy(), batch.lengths.tolist(), crf):
+            scores = network(*map(torch.from_numpy, batch.arrays), habits)
+        for found in decode(batch.apart(scores.numpy()), batch.lengths.tolist(), crf):
             yield [LABELS[number] for number in found.labels]
 
 

@@ -13,6 +13,7 @@ from warnings import catch_warnings, simplefilter
 import torch
 from torch import Tensor, nn
 
+from exporter.tagging.batch import INPUTS
 from exporter.tagging.codes import PIECES_A_WORD, SIZES
 from exporter.tagging.network import Network
 from exporter.tagging.quantize import quantize
@@ -20,23 +21,24 @@ from exporter.tagging.quantize import quantize
 OPSET = 17
 _AXES = {
     "rows": {0: "different"},
-    "tokens": {0: "references", 1: "longest"},
-    "around": {0: "references", 1: "longest"},
-    "mask": {0: "references", 1: "longest"},
-    "scores": {0: "references", 1: "longest"},
+    "tokens": {0: "all"},
+    "around": {0: "all"},
+    "reference": {0: "all"},
+    "lengths": {0: "references"},
+    "scores": {0: "all"},
 }
 
 
-class _WithoutHabit(nn.Module):
+class _InUse(nn.Module):
     """The network as it is used: with the habits of no corpus."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        network.settings = nn.Parameter(network.settings + network.habits[0])
 
-    def forward(self, rows: Tensor, tokens: Tensor, around: Tensor, mask: Tensor) -> Tensor:
-        scores: Tensor = self.network(rows, tokens, around, mask, torch.zeros(1, dtype=torch.long))
-        return scores
+    def forward(self, rows: Tensor, tokens: Tensor, around: Tensor, reference: Tensor, lengths: Tensor) -> Tensor:
+        return self.network.scores(rows, tokens, self.network.places(around), reference, lengths)
 
 
 def export(network: Network, labels: Sequence[str], path: Path) -> None:
@@ -46,16 +48,16 @@ def export(network: Network, labels: Sequence[str], path: Path) -> None:
     smaller = deepcopy(network).eval()
     for table in ("words", "pieces"):
         setattr(smaller, table, nn.Parameter(getattr(smaller, table).half(), requires_grad=False))
-    tokens = torch.arange(6).reshape(2, 3)
-    example = (torch.ones(6, 3 + PIECES_A_WORD, dtype=torch.long), tokens, torch.ones(2, 3, 3, dtype=torch.long))
+    rows, around = torch.ones(6, 3 + PIECES_A_WORD, dtype=torch.long), torch.ones(6, 3, dtype=torch.long)
+    example = (rows, torch.arange(6), around, torch.tensor([0, 0, 1, 1, 1, 1]), torch.tensor([2, 4]))
     with TemporaryDirectory(dir=path.parent) as folder, catch_warnings():
         simplefilter("ignore")  # PyTorch warns of an exporter of its own that needs more packages
         draft = Path(folder) / path.name
         torch.onnx.export(
-            _WithoutHabit(smaller),
-            (*example, torch.ones(2, 3)),
+            _InUse(smaller),
+            example,
             str(draft),
-            input_names=list(_AXES)[:4],
+            input_names=list(INPUTS),
             output_names=["scores"],
             dynamic_axes=_AXES,
             opset_version=OPSET,

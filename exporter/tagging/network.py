@@ -42,19 +42,30 @@ class Network(nn.Module):
         self.last = nn.Parameter(torch.zeros(labels))
         self.dropout = nn.Dropout(DROPPED)
 
-    def forward(self, rows: Tensor, tokens: Tensor, around: Tensor, mask: Tensor, habit: Tensor) -> Tensor:
-        """The scores (B, T, L). The arguments are those of :class:`exporter.tagging.batch.Batch`; ``habit`` is (B)."""
-        real = mask.unsqueeze(-1)
-        known = self.entry(self.dropout(self.words_of(rows)))[tokens] + self.habits[habit].unsqueeze(1)
-        known = known + self.settings[around[..., 0]] + self.from_start[around[..., 1]] + self.from_end[around[..., 2]]
-        known = functional.relu(known)
+    def forward(
+        self, rows: Tensor, tokens: Tensor, around: Tensor, reference: Tensor, lengths: Tensor, habit: Tensor
+    ) -> Tensor:
+        """The scores (N, L). The arguments are those of :class:`exporter.tagging.batch.Batch`; ``habit`` is (B)."""
+        return self.scores(rows, tokens, self.places(around) + self.habits[habit][reference], reference, lengths)
+
+    def scores(self, rows: Tensor, tokens: Tensor, places: Tensor, reference: Tensor, lengths: Tensor) -> Tensor:
+        """The scores (N, L), with what is known of each token's place (N, ...)."""
+        known = functional.relu(self.entry(self.dropout(self.words_of(rows)))[tokens] + places)
+        ends = lengths.cumsum(0)
+        starts = ends - lengths
+        first, end = starts[reference], ends[reference]
         for number, (norm, convolution) in enumerate(zip(self.norms, self.convolutions, strict=True)):
-            seen = _three((norm(known) * real).clamp(-REACH, REACH), HOLES[number])
+            seen = functional.pad(norm(known).clamp(-REACH, REACH), (0, 0, 0, 1))  # zeros for the number of none
+            seen = seen[_beside(HOLES[number], first, end)].reshape(-1, 3 * WIDTH)
             known = known + self.dropout(functional.relu(convolution(seen)))
             if number == len(HOLES) // 2:
-                known = known + self.whole(known, real)
+                known = known + self.whole(known, starts, lengths)[reference]
         scores: Tensor = self.exit(self.dropout(known))
         return scores
+
+    def places(self, around: Tensor) -> Tensor:
+        """What is known of each token's place (N, ...), whatever stands there."""
+        return self.settings[around[:, 0]] + self.from_start[around[:, 1]] + self.from_end[around[:, 2]]
 
     def words_of(self, rows: Tensor) -> Tensor:
         """What is known of each different token (U, ...), whatever stands beside it."""
@@ -66,15 +77,18 @@ class Network(nn.Module):
         ]
         return torch.cat(parts, dim=-1)
 
-    def whole(self, known: Tensor, real: Tensor) -> Tensor:
-        """What the reference as a whole is like, for each of its tokens."""
-        mean = (known * real).sum(dim=1) / real.sum(dim=1)
-        most = (known - (1 - real) * 1e4).max(dim=1).values
-        return functional.relu(self.summary(torch.cat([mean, most], dim=-1))).unsqueeze(1)
+    def whole(self, known: Tensor, starts: Tensor, lengths: Tensor) -> Tensor:
+        """What each reference as a whole is like (B, ...). Nothing that is ``known`` is below zero."""
+        apart = _apart(known, starts, lengths)
+        mean = apart.sum(dim=1) / lengths.unsqueeze(1)
+        most = apart.max(dim=1).values
+        return functional.relu(self.summary(torch.cat([mean, most], dim=-1)))
 
-    def loss(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
-        """How unlikely the right labels (B, T) are, as the negative logarithm of their probability (B)."""
-        lengths = mask.sum(dim=1).long()
+    def loss(self, scores: Tensor, labels: Tensor, lengths: Tensor) -> Tensor:
+        """How unlikely the right labels (N) are, as the negative logarithm of their probability (B)."""
+        starts = lengths.cumsum(0) - lengths
+        scores, labels = _apart(scores, starts, lengths), _apart(labels, starts, lengths)
+        mask = _apart(torch.ones(int(lengths.sum())), starts, lengths)
         rows = torch.arange(len(labels))
         right = (scores.gather(2, labels.unsqueeze(-1)).squeeze(-1) * mask).sum(dim=1)
         right = right + (self.follow[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]).sum(dim=1)
@@ -104,7 +118,21 @@ def _table(size: int, width: int, spread: float) -> nn.Parameter:
     return nn.Parameter(values)
 
 
-def _three(known: Tensor, hole: int) -> Tensor:
-    """Each token beside the ones ``hole`` places before and behind it; zeros behind the ends."""
-    padded = functional.pad(known, (0, 0, hole, hole))
-    return torch.cat([padded[:, : -2 * hole], known, padded[:, 2 * hole :]], dim=-1)
+def _beside(hole: int, first: Tensor, end: Tensor) -> Tensor:
+    """The numbers of the tokens ``hole`` places before and behind each, and its own between them (N, 3).
+
+    ``first`` and ``end`` (N) bound the reference of each; behind its ends it is the number that no token has, N.
+    """
+    none = first.shape[0]
+    here = torch.arange(none)
+    before = torch.where(here - hole < first, none, here - hole)
+    behind = torch.where(here + hole < end, here + hole, none)
+    return torch.stack([before, here, behind], dim=1)
+
+
+def _apart(values: Tensor, starts: Tensor, lengths: Tensor) -> Tensor:
+    """What is given for each token (N, ...), in a row for each reference (B, T, ...); zeros behind its end."""
+    place = torch.arange(lengths.max())
+    where = torch.where(place < lengths.unsqueeze(1), starts.unsqueeze(1) + place, values.shape[0])
+    padding = torch.zeros_like(values[:1])
+    return torch.cat([values, padding])[where]

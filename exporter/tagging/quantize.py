@@ -20,7 +20,7 @@ _MIDDLE = 128  # stands for zero
 _STEP = np.float32(REACH / (_MIDDLE - 1))
 _TOP = 63
 _DOMAIN = "com.microsoft"
-_SAME_NUMBERS = frozenset(("Pad", "Slice", "Concat"))
+_SAME_NUMBERS = frozenset(("Pad", "Gather", "Reshape"))
 
 
 def quantize(model: onnx.ModelProto) -> None:
@@ -44,7 +44,6 @@ class _Turned:
     weights: dict[str, NDArray[Any]]
     nodes: list[Any] = field(default_factory=list)
     values: set[str] = field(default_factory=set)  # names of what is in whole numbers
-    products: dict[str, Any] = field(default_factory=dict)  # the new nodes by the names of what they give
     replaced: set[str] = field(default_factory=set)  # names of weights that are needed no more
     tables: dict[str, NDArray[Any]] = field(default_factory=dict)
 
@@ -55,14 +54,12 @@ class _Turned:
             self.nodes.append(helper.make_node("QuantizeLinear", [node.input[0], "step", "middle"], list(node.output)))
         elif self.values & set(node.input):
             self._follow(node)
-        elif node.op_type == "Add" and self.products.keys() & set(node.input):
-            self._take_in(node)
         else:
             self.nodes.append(node)
 
     def _follow(self, node: Any) -> None:
-        if node.op_type == "MatMul":
-            self._multiply(node, self.weights[node.input[1]])
+        if node.op_type == "Gemm":
+            self._multiply(node)
             return
         if node.op_type not in _SAME_NUMBERS:
             raise ValueError(f"{node.op_type} of whole numbers: the export of the network has changed")
@@ -71,23 +68,16 @@ class _Turned:
         self.values.update(node.output)
         self.nodes.append(node)
 
-    def _multiply(self, node: Any, weights: NDArray[Any]) -> None:
+    def _multiply(self, node: Any) -> None:
         """A product that gives fractions again, in one step (an operator that ONNX Runtime adds to ONNX)."""
-        name = node.output[0]
+        values, name, bias = node.input
+        weights = self.weights[name].T
         steps = np.maximum(np.abs(weights).max(axis=0), 1e-6) / _TOP
         self.tables[f"{name} weights"] = np.round(weights / steps).astype(np.int8)
         self.tables[f"{name} steps"] = steps.astype(np.float32)
-        given = [node.input[0], f"{name} weights", "step", f"{name} steps", "middle", ""]
-        self.products[name] = helper.make_node("MatMulIntegerToFloat", given, [name], domain=_DOMAIN)
-        self.replaced.add(node.input[1])
-        self.nodes.append(self.products[name])
-
-    def _take_in(self, node: Any) -> None:
-        """What is added to a product is added in the same step."""
-        (name,) = self.products.keys() & set(node.input)
-        product = self.products.pop(name)
-        product.input.append(next(each for each in node.input if each != name))
-        product.output[0] = node.output[0]
+        given = [values, f"{name} weights", "step", f"{name} steps", "middle", "", bias]
+        self.nodes.append(helper.make_node("MatMulIntegerToFloat", given, list(node.output), domain=_DOMAIN))
+        self.replaced.add(name)
 
     def constants(self) -> Iterator[Any]:
         """The tables that the new nodes read."""

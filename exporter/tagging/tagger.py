@@ -12,7 +12,7 @@ import numpy as np
 
 from exporter.errors import ModelError
 from exporter.span import Label, Span, Token
-from exporter.tagging.batch import Batch, make_batch
+from exporter.tagging.batch import INPUTS, Batch, make_batch
 from exporter.tagging.codes import SIZES
 from exporter.tagging.decoding import Floats, Labelling, Transitions, decode
 from exporter.tagging.tokens import tokenize
@@ -72,12 +72,11 @@ class Tagger:
     def labellings(self, references: Sequence[Sequence[Token]]) -> list[Labelling]:
         """The labels of some references by number; each has a token at least."""
         batch = make_batch(references)
-        return decode(self.scores(batch), batch.lengths.tolist(), self._transitions)
+        return decode(batch.apart(self.scores(batch)), batch.lengths.tolist(), self._transitions)
 
     def scores(self, batch: Batch) -> Floats:
-        """The network's score for each label of each token, (B, T, L)."""
-        given = {"rows": batch.codes, "tokens": batch.tokens, "around": batch.around, "mask": batch.mask}
-        found: Floats = self._session.run(None, given)[0]
+        """The network's score for each label of each token, (N, L)."""
+        found: Floats = self._session.run(None, dict(zip(INPUTS, batch.arrays, strict=True)))[0]
         return found
 
     def _tagging(self, tokens: Sequence[Token], labelling: Labelling) -> Tagging:

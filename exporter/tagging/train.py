@@ -147,14 +147,11 @@ def _batches(examples: Sequence[Example], size: int, order: random.Random) -> It
 
 def _step(network: Network, optimizer: Any, schedule: Any, examples: Sequence[Example], chance: Any) -> float:
     batch = spoiled(make_batch([example.tokens for example in examples]), chance)
-    labels = torch.zeros(batch.tokens.shape, dtype=torch.long)
-    for row, example in zip(labels, examples, strict=True):
-        row[: len(example.labels)] = torch.tensor([LABELS.index(label) for label in example.labels])
+    labels = torch.tensor([LABELS.index(label) for example in examples for label in example.labels])
     hidden = chance.random(len(examples)) < _HABIT_HIDDEN
     habits = [0 if hide else habit_of(example.corpus) for hide, example in zip(hidden, examples, strict=True)]
-    mask = torch.from_numpy(batch.mask)
-    given = map(torch.from_numpy, (batch.codes, batch.tokens, batch.around))
-    loss = network.loss(network(*given, mask, torch.tensor(habits)), labels, mask).mean()
+    given = [torch.from_numpy(array) for array in batch.arrays]
+    loss = network.loss(network(*given, torch.tensor(habits)), labels, given[-1]).mean()
     optimizer.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -168,9 +165,8 @@ def spoiled(batch: Batch, chance: Any) -> Batch:
     codes, around = batch.codes.copy(), batch.around.copy()
     codes[chance.random(len(codes)) < _WORDS_HIDDEN, 0] = 0
     codes[chance.random(len(codes)) < _PIECES_HIDDEN, 3:] = 0
-    real = around[..., 0] > 0
-    turned = real & (chance.random(real.shape) < _SPACES_TURNED)
-    spaced = real & (chance.random(len(real)) < _ALL_SPACED)[:, None]
+    turned = chance.random(len(around)) < _SPACES_TURNED
+    spaced = (chance.random(len(batch.lengths)) < _ALL_SPACED)[batch.reference]
     # The space is the lowest bit of a setting, counted from 1; see exporter.tagging.surroundings.
     around[turned, 0] = ((around[turned, 0] - 1) ^ 1) + 1
     around[spaced, 0] = ((around[spaced, 0] - 1) | 1) + 1
