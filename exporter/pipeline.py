@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from exporter import formats, sources
 from exporter.document import Document, RawReference
 from exporter.errors import ExporterError, FormatError, Incomplete, NoReferences
-from exporter.fields import assemble
+from exporter.fields import assemble_all
 from exporter.fields.habits import in_their_list
 from exporter.finding import Finding
 from exporter.finding import find as find_references
@@ -115,7 +115,7 @@ def parse(
         plain = [as_plain(raw) for raw in raws[start : start + _AT_ONCE]]
         taggings = tagger.tag_all([raw.text for raw in plain])
         pairs = zip(plain, taggings, strict=True)
-        listed = [assemble(raw, tagging.spans, tagging.confidence) for raw, tagging in pairs]
+        listed = assemble_all([(raw, tagging.spans, tagging.confidence) for raw, tagging in pairs])
         for number, reference in enumerate(in_their_list(listed), start + 1):
             yield reference
             if progress:

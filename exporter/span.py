@@ -1,6 +1,5 @@
 """Labels as offsets beside the text, never marks inside it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ class Token(NamedTuple):
     space_before: bool  # scraping glues words, so whether a space stood here is itself evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of tokens with one label. ``start`` and ``end`` are offsets into the reference's text."""
 
     label: str

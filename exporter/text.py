@@ -8,6 +8,7 @@ DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 DASH_CLASS = r"\-" + DASHES[1:]  # for use between the brackets of a regular expression
 OPENING_QUOTES = "\"“„‟‘‚‛'«‹`「『"
 UPPER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.isupper())  # capitals of Latin, Greek and Cyrillic
+LOWER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.islower())
 CLOSING_QUOTES = "\"”“‟’‘'»›´«‹」』"
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")

@@ -1,7 +1,6 @@
 """Spans of creators -> roles."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.labels import AUTHOR, EDITOR, TRANSLATOR
 from exporter.fields.names import parse_names, with_family_case
@@ -99,7 +98,7 @@ def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
     merged: list[Span] = []
     for span in spans:
         if merged and _JOINT.fullmatch(reading.text, merged[-1].end, max(merged[-1].end, span.start)):
-            merged[-1] = replace(merged[-1], end=span.end, confidence=min(merged[-1].confidence, span.confidence))
+            merged[-1] = merged[-1]._replace(end=span.end, confidence=min(merged[-1].confidence, span.confidence))
         else:
             merged.append(span)
     return merged

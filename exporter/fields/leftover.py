@@ -42,29 +42,39 @@ _READ_AS: dict[str, str] = {DATE: "issued", ACCESSED: "accessed"}  # months beco
 
 def read_leftover(reading: Reading, reference: Reference) -> Reference:
     """Set ``note``: of every stretch of the source the words, first to last, that no field says."""
-    values = _values(reference)
-    verbatim = _BETWEEN.join(values)
+    verbatim = _BETWEEN.join(_verbatim(reference))
     parts = [part for part in _stretches(reading, reference) if not _plainly_said(part, verbatim)]
     if not parts:
         return reference
-    said = fold_lines(values)
+    said = fold_lines(_values(reference))
     notes = [rest for part in parts if (rest := _unsaid(part, said))]
     return changed(reference, note="; ".join(dict.fromkeys(notes))) if notes else reference
+
+
+def _verbatim(reference: Reference) -> list[str]:
+    """The words of all values of the record, but for the parts of names and dates that few have."""
+    values = vars(reference)
+    parts: list[str] = [reference.page.literal, *_strings(values)]
+    for names in _creators(values):
+        for name in names.people:
+            parts += name.literal, name.family, name.given
+    for pages in reference.page.ranges:
+        parts += pages.first, pages.last
+    for date in _dates(values):
+        if date is not None:
+            parts.append(str(date.year))
+    return parts
 
 
 def _values(reference: Reference) -> list[str]:
     """The words of all values of the record."""
     values = vars(reference)
-    parts: list[str] = [reference.page.literal]
+    parts = _verbatim(reference)
     for names in _creators(values):
         for name in names.people:
-            parts += name.family, name.given, name.family + name.given, name.literal, name.suffix
-            parts += name.dropping_particle, name.non_dropping_particle
-    for pages in reference.page.ranges:
-        parts += pages.first, pages.last
+            parts += name.family + name.given, name.suffix, name.dropping_particle, name.non_dropping_particle
     for date in filter(None, _dates(values)):
-        parts += str(date.year), date.literal, str(date.end.year) if date.end else ""
-    parts += _strings(values)
+        parts += date.literal, str(date.end.year) if date.end else ""
     return list(filter(None, parts))
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from exporter.fields import person
 from exporter.fields.given import GIVEN
 from exporter.fields.institution import has_head, is_institution, split_institutions
+from exporter.fields.plain_names import plain_names
 from exporter.fields.signed import signed
 from exporter.reference import Name, Names
 from exporter.text import caseless, has_any, squeeze, words
@@ -68,6 +69,11 @@ _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind 
 
 def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
+    return plain_names(text) or weighed_names(text)
+
+
+def weighed_names(text: str) -> Names:
+    """What :func:`parse_names` says of a text in any style."""
     if _LOWER_THEN_CAPITAL.search(text):
         text = _GLUED_NAMES.sub(r"\1 ", text)
     text = _GLUED_INITIAL.sub(" ", _without(_LIST_MARK, squeeze(text))).replace("&.,", "&").replace("& ,", "&")

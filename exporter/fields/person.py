@@ -136,7 +136,7 @@ def direct(piece: str) -> Name:
         return Name(family, spaced(given), dropping, particle, suffix)
     if (split := _capitals_first(words)) is not None:
         return inverted(*split)
-    if ends_with_given(words) and len(words) == 2:
+    if len(words) == 2 and ends_with_given(words) and not is_initials(words[0]):
         return inverted(*words)
     begin = _family_begin(words)
     particle, family = _split_particles(" ".join(words[begin:]))

@@ -1,8 +1,7 @@
 """What the steps of the assembly read from: one reference's text and its spans."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from exporter.span import Label, Span
 from exporter.text import caseless
@@ -23,9 +22,12 @@ class Reading:
     _by_label: dict[str, list[Span]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_label = defaultdict[str, list[Span]](list)
+        by_label = dict[str, list[Span]]()
         for span in self.spans:
-            by_label[span.label].append(span)
+            if span.label in by_label:
+                by_label[span.label].append(span)
+            else:
+                by_label[span.label] = [span]
         object.__setattr__(self, "_by_label", by_label)
         object.__setattr__(self, "labels", frozenset(by_label))
         if not self.small:
@@ -89,7 +91,7 @@ class Reading:
 
     def relabelled(self, span: Span, label: Label) -> "Reading":
         """The reading with another label on ``span``."""
-        return self.with_spans([replace(s, label=label) if s == span else s for s in self.spans])
+        return self.with_spans([s._replace(label=label) if s == span else s for s in self.spans])
 
     def carved(self, new: Span, start: int, end: int) -> "Reading":
         """The reading with ``new`` in it, and the other spans cut back from ``start`` to ``end``."""
@@ -98,9 +100,9 @@ class Reading:
             if span.end <= start or span.start >= end:
                 spans.append(span)
             elif span.start < start:
-                spans.append(replace(span, end=start))
+                spans.append(span._replace(end=start))
             elif span.end > end:
-                spans.append(replace(span, start=end))
+                spans.append(span._replace(start=end))
         return self.with_spans(sorted(spans, key=_start))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from json import loads
 from pathlib import Path
 from typing import Any, Protocol
@@ -63,16 +63,21 @@ class Tagger:
         found = [NOTHING] * len(texts)
         # References of like length side by side leave little to fill up.
         order = sorted((number for number, each in enumerate(tokens) if each), key=lambda number: len(tokens[number]))
-        for numbers in _alike(order, [len(each) for each in tokens]):
-            labelled = self.labellings([tokens[number] for number in numbers])
-            for number, labelling in zip(numbers, labelled, strict=True):
-                found[number] = self._tagging(tokens[number], labelling)
+        groups = list(_alike(order, [len(each) for each in tokens]))
+        labelled = self.labellings([[tokens[number] for number in numbers] for numbers in groups])
+        for number, labelling in zip(chain.from_iterable(groups), labelled, strict=True):
+            found[number] = self._tagging(tokens[number], labelling)
         return iter(found)
 
-    def labellings(self, references: Sequence[Sequence[Token]]) -> list[Labelling]:
-        """The labels of some references by number; each has a token at least."""
-        batch = make_batch(references)
-        return decode(batch.apart(self.scores(batch)), batch.lengths.tolist(), self._transitions)
+    def labellings(self, groups: Sequence[Sequence[Sequence[Token]]]) -> list[Labelling]:
+        """The labels, by number, of the references of some groups, in order; each has a token at least.
+
+        All groups pass one stage before any passes the next, whose code then stays in the processor's cache.
+        """
+        batches = [make_batch(references) for references in groups]
+        scored = [batch.apart(self.scores(batch)) for batch in batches]
+        pairs = zip(scored, batches, strict=True)
+        return [each for scores, batch in pairs for each in decode(scores, batch.lengths.tolist(), self._transitions)]
 
     def scores(self, batch: Batch) -> Floats:
         """The network's score for each label of each token, (N, L)."""

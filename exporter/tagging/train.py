@@ -178,7 +178,7 @@ def measure(tagger: Tagger, examples: Sequence[Example]) -> tuple[int, float, fl
     found = list[Sequence[str]]()
     for start in range(0, len(examples), 16):
         some = [example.tokens for example in examples[start : start + 16]]
-        found += [[tagger.labels[label] for label in each.labels] for each in tagger.labellings(some)]
+        found += [[tagger.labels[label] for label in each.labels] for each in tagger.labellings([some])]
     return errors(found, examples)
 
 

@@ -158,7 +158,7 @@ def marked(mended: Reading) -> str:
     ],
 )  # fmt: skip
 def test_relabelled(before: str, after: str) -> None:
-    assert marked(relabelled(reading(before))) == after
+    assert marked(*relabelled([reading(before)])) == after
 
 
 @pytest.mark.parametrize(
@@ -170,4 +170,4 @@ def test_relabelled(before: str, after: str) -> None:
     ],
 )
 def test_what_is_right_is_left_alone(settled: str) -> None:
-    assert marked(relabelled(reading(settled))) == settled
+    assert marked(*relabelled([reading(settled)])) == settled

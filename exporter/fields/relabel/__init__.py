@@ -4,8 +4,7 @@ The tagger sees a few tokens to each side; some relations only show over the who
 function from a reading to a reading; ``RULES`` holds their order.
 """
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
 from exporter.fields.reading import Reading
 from exporter.fields.relabel.bodies import (
@@ -192,27 +191,16 @@ _IN_DOUBT = frozenset(
     )
 )
 _SURE = 0.99
+_RULES = [(rule, needed, rule in _IN_DOUBT) for rule, needed in RULES]
 
 
-def relabelled(reading: Reading) -> Reading:
-    """The reading with its labels mended."""
-    sure = min([span.confidence for span in reading.spans], default=0.0) >= _SURE
-    begin = 0
-    while True:
-        for number, rule in _fitting(reading.labels, begin, sure):
-            mended = rule(reading)
-            if mended is not reading:  # other labels may ask for other rules
-                reading, begin = mended, number + 1
-                break
-        else:
-            return reading
-
-
-@lru_cache(maxsize=1 << 14)
-def _fitting(labels: frozenset[str], begin: int, sure: bool) -> tuple[tuple[int, Rule], ...]:
-    """The rules with their numbers, from ``begin`` on, that may find something among ``labels``: few sets occur."""
-    return tuple(
-        (number, rule)
-        for number, (rule, needed) in enumerate(RULES)
-        if number >= begin and (not sure or rule not in _IN_DOUBT) and (not needed or not needed.isdisjoint(labels))
-    )
+def relabelled(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with their labels mended. All are given to a rule before any to the next: see ``assemble_all``."""
+    sure = [min([span.confidence for span in reading.spans], default=0.0) >= _SURE for reading in readings]
+    mended = list(readings)
+    for rule, needed, in_doubt in _RULES:
+        mended = [
+            reading if (in_doubt and safe) or (needed and needed.isdisjoint(reading.labels)) else rule(reading)
+            for reading, safe in zip(mended, sure, strict=True)
+        ]
+    return mended

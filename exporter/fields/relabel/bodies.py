@@ -1,7 +1,6 @@
 """Institutions that the tagger took for something else."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.institution import has_head, is_institution
 from exporter.fields.kind_words import INSTITUTION, THESIS, THESIS_GENRE
@@ -53,7 +52,7 @@ def group_behind_persons(reading: Reading) -> Reading:
         if before is None or before.label != AUTHOR or reading.text[before.end : span.start].strip() not in ";,":
             continue
         if match := _GROUP.match(reading.text, span.start, span.end):
-            names = replace(before, end=match.end("body"))
+            names = before._replace(end=match.end("body"))
             reading = reading.carved(names, before.start, match.end())
     return reading
 
@@ -76,11 +75,11 @@ def campus_of_a_university(reading: Reading) -> Reading:
     for span in reading.of(PUBLISHER):
         match = _CAMPUS.match(reading.text, span.end)
         if match and _STATE_UNIVERSITY.search(span.of(reading.text)):
-            return reading.carved(replace(span, end=match.end()), span.start, match.end())
+            return reading.carved(span._replace(end=match.end()), span.start, match.end())
     return reading
 
 
 def _parted(reading: Reading, span: Span, match: re.Match[str]) -> Reading:
     start, end = match.span()
-    rest = replace(span, start=end) if start == span.start else replace(span, end=start)
+    rest = span._replace(start=end) if start == span.start else span._replace(end=start)
     return reading.carved(Span(GENRE, start, end), span.start, span.end).carved(rest, rest.start, rest.end)

@@ -1,7 +1,6 @@
 """What holds what: journals, books, series and sites."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.kind_words import PERIODICAL
 from exporter.fields.labels import (
@@ -72,7 +71,7 @@ def journal_goes_on(reading: Reading) -> Reading:
     for span in reading.of(AUTHOR):
         before = reading.previous(span)
         if before and before.label == JOURNAL and not reading.text[before.end : span.start].strip():
-            return reading.carved(replace(before, end=span.end), before.start, span.end)
+            return reading.carved(before._replace(end=span.end), before.start, span.end)
     return reading
 
 
@@ -175,7 +174,7 @@ def month_in_container(reading: Reading) -> Reading:
         if following is None or following.label != DATE or reading.after(span).strip(" ,."):
             continue
         if match := _ENDS_IN_MONTH.search(reading.text, span.start, span.end):
-            date = replace(following, start=match.start(1))
+            date = following._replace(start=match.start(1))
             reading = reading.carved(date, match.start(), following.end)
     return reading
 

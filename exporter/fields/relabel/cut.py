@@ -1,7 +1,6 @@
 """Spans that end a few words too early or too late; what stands at their seams tells."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
@@ -60,7 +59,7 @@ def name_cut_short(reading: Reading) -> Reading:
             continue
         match = _FAMILY.match(reading.text, span.end, title.end) if title.start - span.end < 2 else None
         if match:
-            names_on = replace(span, end=match.end("name"))
+            names_on = span._replace(end=match.end("name"))
             return reading.carved(names_on, span.start, match.end())
     return reading
 
@@ -74,7 +73,7 @@ def names_go_on(reading: Reading) -> Reading:
         joint = _JOINT.fullmatch(reading.text, before.end, span.start)
         listed = before.of(reading.text).rstrip()[-1:] in ",;" or reading.text[before.end : span.start].strip(" ") != ""
         if joint and (listed or _begins_with_joint(span, reading.text)) and _names(span, reading.text):
-            return reading.carved(replace(before, end=span.end), before.start, span.end)
+            return reading.carved(before._replace(end=span.end), before.start, span.end)
     return reading
 
 
@@ -94,7 +93,7 @@ def years_in_title(reading: Reading) -> Reading:
         if title is None or title.label != TITLE or not _YEARS.fullmatch(span.of(reading.text)):
             continue
         if reading.text[title.end : span.start].isspace():
-            return reading.carved(replace(title, end=span.end), title.start, span.end)
+            return reading.carved(title._replace(end=span.end), title.start, span.end)
     return reading
 
 
@@ -104,7 +103,7 @@ def publisher_goes_on(reading: Reading) -> Reading:
         before = reading.previous(span)
         spaced = before is not None and reading.text[before.end : span.start].isspace()
         if before and before.label == PUBLISHER and spaced and span.of(reading.text)[0].isupper():
-            return reading.carved(replace(before, end=span.end), before.start, span.end)
+            return reading.carved(before._replace(end=span.end), before.start, span.end)
     return reading
 
 
@@ -115,7 +114,7 @@ def journal_with_subtitle(reading: Reading) -> Reading:
         if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() != ":":
             continue
         if match := _TAIL.search(reading.text, title.start, title.end):
-            return reading.carved(replace(span, start=match.end()), match.start(), span.end)
+            return reading.carved(span._replace(start=match.end()), match.start(), span.end)
     return reading
 
 
@@ -126,7 +125,7 @@ def journal_cut_short(reading: Reading) -> Reading:
         if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() != ".":
             continue
         if match := _ABBREVIATED.search(reading.text, title.start, title.end):
-            return reading.carved(replace(span, start=match.start("first")), match.start(), span.end)
+            return reading.carved(span._replace(start=match.start("first")), match.start(), span.end)
     return reading
 
 

@@ -1,7 +1,6 @@
 """The book that a chapter stands in: its name, its editors and its series told apart."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
@@ -67,7 +66,7 @@ def book_in_two_parts(reading: Reading) -> Reading:
     for span in reading.of(TITLE)[1:] if reading.has(EDITOR) else ():
         before, book = reading.previous(span), reading.next(span)
         if before and book and before.label == EDITOR and book.label == BOOKTITLE and _joined(reading, span, book):
-            return reading.carved(replace(book, start=span.start), span.start, book.end)
+            return reading.carved(book._replace(start=span.start), span.start, book.end)
     return reading
 
 
@@ -106,7 +105,7 @@ def subtitle_of_a_book(reading: Reading) -> Reading:
         behind, words = reading.next(rest), rest.of(reading.text)
         joint = reading.text[title.end : rest.start].strip()
         if behind and behind.label in (PLACE, PUBLISHER) and joint == "." and _is_subtitle(words):
-            return reading.carved(replace(title, end=rest.end), title.start, rest.end)
+            return reading.carved(title._replace(end=rest.end), title.start, rest.end)
     return reading
 
 
@@ -120,7 +119,7 @@ def subtitle_before_imprint(reading: Reading) -> Reading:
         imprint = reading.next(place) == second and reading.text[place.end : second.start].strip() == ":"
         stops = reading.text[title.end : first.start].strip() + reading.text[first.end : place.start].strip()
         if imprint and stops == "..":
-            return reading.carved(replace(title, end=first.end), title.start, first.end)
+            return reading.carved(title._replace(end=first.end), title.start, first.end)
     return reading
 
 
@@ -134,7 +133,7 @@ def place_and_river(reading: Reading) -> Reading:
     for span in reading.of(PLACE):
         match = _OF_A_TOWN.match(reading.text, span.end)
         if match and reading.text[span.end - 1].isalpha():
-            place = replace(span, end=match.end())
+            place = span._replace(end=match.end())
             return reading.carved(place, span.start, match.end())
     return reading
 

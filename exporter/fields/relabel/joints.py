@@ -1,7 +1,6 @@
 """What the marks between two spans say of them: a date in front, a bracket behind, a colon, an "In"."""
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from exporter.fields.institution import has_head
@@ -65,7 +64,7 @@ def title_behind_date(reading: Reading) -> Reading:
         front = reading.previous(before)
         stopped = "," not in span.of(reading.text) and _STOP.fullmatch(reading.text, span.end, following.start)
         if front and front.label in _PEOPLE and stopped:
-            return reading.carved(replace(following, start=span.start), span.start, following.end)
+            return reading.carved(following._replace(start=span.start), span.start, following.end)
     return reading
 
 
@@ -78,7 +77,7 @@ def title_in_translation(reading: Reading) -> Reading:
             continue
         inside = [span for span in reading.spans if span.start < match.end() and span.end > title.end]
         if all(span.label in (TITLE, *_NOT_OF_A_TITLE) and span.end <= match.end() for span in inside):
-            return reading.carved(replace(title, end=match.end()), title.start, match.end())
+            return reading.carved(title._replace(end=match.end()), title.start, match.end())
     return reading
 
 
@@ -99,7 +98,7 @@ def series_of_a_volume(reading: Reading) -> Reading:
             continue
         held = list(takewhile(lambda span: span.label in _CONTAINERS, spans))
         if held:
-            series = replace(held[0], label=COLLECTION_TITLE, end=held[-1].end)
+            series = held[0]._replace(label=COLLECTION_TITLE, end=held[-1].end)
             return reading.carved(series, series.start, series.end)
     return reading
 
@@ -134,7 +133,7 @@ def town_and_state(reading: Reading) -> Reading:
         else:
             match = _TOWN.fullmatch(reading.text, before.start, before.end)
         if match and _STATE.fullmatch(place.of(reading.text)) and not has_head(match["town"]):
-            return reading.carved(replace(place, start=match.start("town")), match.start(), place.end)
+            return reading.carved(place._replace(start=match.start("town")), match.start(), place.end)
     return reading
 
 

@@ -5,7 +5,6 @@ it (DBLP, IEEE Xplore), and a place that no publisher stands beside is no place 
 """
 
 import re
-from dataclasses import replace
 
 from exporter.fields.dates import has_day
 from exporter.fields.kind_words import CONFERENCE
@@ -24,9 +23,9 @@ def meeting_in_book(reading: Reading) -> Reading:
         end, following = span.end, reading.next(span)
         while following and _is_about(reading, end, following):
             end = _closed(reading.text, span.start, following.end)
-            following = reading.next(replace(following, end=end))
+            following = reading.next(following._replace(end=end))
         if end > span.end:
-            reading = reading.carved(replace(span, end=end), span.start, end)
+            reading = reading.carved(span._replace(end=end), span.start, end)
     return reading
 
 

@@ -1,7 +1,6 @@
 """Numbers: whole, named by the words in front of them, or of a kind of their own."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.kind_words import REPORT
 from exporter.fields.labels import (
@@ -53,18 +52,20 @@ _STANDARD = re.compile(
 
 def whole_words(reading: Reading) -> Reading:
     """Numbers with the letters and digits glued to them: "19n63", "S6-12", "e2024JB028898"."""
-    spans = [_widened(reading, span) if span.label in _NUMERIC_SET else span for span in reading.spans]
     joined: list[Span] = []
-    for span in spans:
-        if not joined or joined[-1].label not in _NUMERIC_SET:
-            joined.append(span)
-        elif _one_number(reading.text, joined[-1], span):
-            joined[-1] = replace(joined[-1], end=span.end)
-        elif _one_word(reading.text, joined[-1], span):
-            joined[-1] = replace(span, start=joined[-1].start)
+    last = None
+    for span in reading.spans:
+        if span.label in _NUMERIC_SET:
+            span = _widened(reading, span)
+        if last is not None and _one_number(reading.text, last, span):
+            joined[-1] = last._replace(end=span.end)
+        elif last is not None and _one_word(reading.text, last, span):
+            joined[-1] = span._replace(start=last.start)
         else:
             joined.append(span)
-    return reading if joined == list(reading.spans) else reading.with_spans(joined)
+        last = joined[-1] if joined[-1].label in _NUMERIC_SET else None
+    spans = tuple(joined)
+    return reading if spans == reading.spans else reading.with_spans(spans)
 
 
 def _one_number(text: str, left: Span, right: Span) -> bool:
@@ -109,7 +110,7 @@ def series_of_journal(reading: Reading) -> Reading:
         if match and following and following.end > match.start() and not _is_date(reading, match):
             volume = Span(VOLUME, *match.span("volume"), following.confidence)
             reading = reading.carved(volume, span.end, match.end())
-            reading = reading.carved(replace(span, end=match.end("series")), span.start, match.end("series"))
+            reading = reading.carved(span._replace(end=match.end("series")), span.start, match.end("series"))
     return reading
 
 
@@ -120,7 +121,7 @@ def double_volume(reading: Reading) -> Reading:
         if issue is None or issue.label != ISSUE or reading.text[span.end : issue.start] not in ("-", "–"):
             continue
         if number.isdigit() and issue.of(reading.text) == str(int(number) + 1):
-            return reading.carved(replace(span, end=issue.end), span.start, issue.end)
+            return reading.carved(span._replace(end=issue.end), span.start, issue.end)
     return reading
 
 
@@ -161,7 +162,7 @@ def _widened(reading: Reading, span: Span) -> Span:
         start -= 1
     while _glued(reading, end) or (span.label == VOLUME and _joint(reading, end)):
         end += 1
-    return replace(span, start=start, end=end)
+    return span._replace(start=start, end=end)
 
 
 def _joint(reading: Reading, offset: int) -> bool:

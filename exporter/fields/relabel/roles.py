@@ -1,7 +1,6 @@
 """Who did what, where the words beside the names say it."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.labels import AUTHOR, BOOKTITLE, EDITION, EDITOR, JOURNAL, PUBLISHER, TITLE, TRANSLATOR
 from exporter.fields.reading import Reading
@@ -55,7 +54,7 @@ def particles(reading: Reading) -> Reading:
         if after[:1].isspace() and (match := _PARTICLES_BEHIND.match(after)):
             end += match.end()
         if (start, end) != (span.start, span.end):
-            reading = reading.carved(replace(span, start=start, end=end), start, end)
+            reading = reading.carved(span._replace(start=start, end=end), start, end)
     return reading
 
 

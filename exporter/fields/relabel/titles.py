@@ -1,7 +1,6 @@
 """A title that the tagger missed."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.kind_words import CONFERENCE
 from exporter.fields.labels import (
@@ -112,7 +111,7 @@ def subtitle(reading: Reading) -> Reading:
     for held in reading.of(BOOKTITLE) if reading.has(JOURNAL) else []:
         title = reading.previous(held)
         if title and title.label == TITLE and reading.before(held).strip("”’\"' ") == ":":
-            return reading.carved(replace(title, end=held.end), title.start, held.end)
+            return reading.carved(title._replace(end=held.end), title.start, held.end)
     located = reading.has(PAGE, VOLUME, ISSUE, URL, DOI, EPRINT, ACCESSED)
     for title in reading.of(TITLE) if not located else []:
         following = reading.next(title)
@@ -120,7 +119,7 @@ def subtitle(reading: Reading) -> Reading:
         if not following or CONFERENCE.said_in(following.of(reading.text)):
             continue
         if reading.text[title.end : following.start].strip() in joints:
-            return reading.carved(replace(title, end=following.end), title.start, following.end)
+            return reading.carved(title._replace(end=following.end), title.start, following.end)
     return reading
 
 

@@ -1,7 +1,6 @@
 """Years that stand for something else, and what else stands for a year."""
 
 import re
-from dataclasses import replace
 
 from exporter.fields.labels import (
     BOOKTITLE,
@@ -45,7 +44,7 @@ def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) 
     goes_on = behind is not None and behind.label in (TITLE, GENRE, COLLECTION_TITLE)
     if behind and goes_on and _JOINT.fullmatch(reading.text, end, behind.start):
         end = behind.end
-    return reading.carved(replace(title, end=end), title.start, end)
+    return reading.carved(title._replace(end=end), title.start, end)
 
 
 def year_before_title(reading: Reading) -> Reading:
@@ -56,7 +55,7 @@ def year_before_title(reading: Reading) -> Reading:
         if title is None or title.label != TITLE or front[-1:] != "." or not _YEAR.fullmatch(span.of(reading.text)):
             continue
         if reading.text[span.end : title.start] == " " and reading.text[title.start].islower():
-            return reading.carved(replace(title, start=span.start), span.start, title.end)
+            return reading.carved(title._replace(start=span.start), span.start, title.end)
     return reading
 
 
@@ -84,7 +83,7 @@ def word_behind_journal(reading: Reading) -> Reading:
         if journal is None or journal.label != JOURNAL or not reading.text[journal.end : span.start].isspace():
             continue
         if _WORD.fullmatch(span.of(reading.text)):
-            return reading.carved(replace(journal, end=span.end), journal.start, span.end)
+            return reading.carved(journal._replace(end=span.end), journal.start, span.end)
     return reading
 
 
