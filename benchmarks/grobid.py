@@ -24,9 +24,8 @@ from exporter.fields import assemble
 from exporter.span import Label
 from exporter.tagging.batch import make_batch
 from exporter.tagging.decoding import Transitions, decode
-from exporter.tagging.examples import Example, read_examples
+from exporter.tagging.examples import Example, read_examples, spans_of
 from exporter.tagging.network import Network
-from exporter.tagging.tagger import spans_of
 from exporter.tagging.train import LABELS, Settings, habit_of, learn
 
 HERE = Path(__file__).parent
@@ -70,7 +69,7 @@ def fields(labels: Sequence[str]) -> set[tuple[str, ...]]:
 
 def values(example: Example, labels: Sequence[str]) -> set[tuple[str, str]]:
     """The fields of the record that the labels make, without its type: (variable, value)."""
-    spans = tuple(spans_of(example.tokens, labels, [1.0] * len(labels)))
+    spans = tuple(spans_of(example.tokens, labels))
     found = accuracy.comparable(assemble(RawReference(example.text), spans))
     return {(name, value) for name, value in found.items() if name != "type"}
 

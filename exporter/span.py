@@ -1,5 +1,7 @@
 """Labels as offsets beside the text, never marks inside it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,13 +38,30 @@ class Label(StrEnum):
     CITATION_NUMBER = "citation-number"
 
 
-class Token(NamedTuple):
-    """A piece of a reference: letters, digits or one mark. ``text[start:end]`` of the reference is ``text``."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The pieces of a reference, each letters, digits or one mark, as a list for each of their properties.
 
-    text: str
-    start: int
-    end: int
-    space_before: bool  # scraping glues words, so whether a space stood here is itself evidence
+    ``words`` are their characters, ``starts`` their offsets into the reference, ``spaced`` whether white space stands
+    in front: scraping glues words, so that is itself evidence.
+    """
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    spaced: Sequence[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, number: int) -> int:
+        """The offset behind the token of that number."""
+        return self.starts[number] + len(self.words[number])
+
+    def upto(self, count: int) -> "Tokens":
+        """The first ``count`` of them."""
+        return (
+            self if len(self.words) <= count else Tokens(self.words[:count], self.starts[:count], self.spaced[:count])
+        )
 
 
 class Span(NamedTuple):

@@ -19,8 +19,8 @@ from exporter import accuracy
 from exporter.document import RawReference
 from exporter.fields import assemble, sureness
 from exporter.reference import changed
-from exporter.tagging.examples import Example, held_out, read_examples
-from exporter.tagging.tagger import default_tagger, spans_of
+from exporter.tagging.examples import Example, held_out, read_examples, spans_of
+from exporter.tagging.tagger import default_tagger
 
 PENALTY = 1.0
 ROUNDS = 30
@@ -31,7 +31,7 @@ def observations(examples: Sequence[Example]) -> Iterator[tuple[dict[str, float]
     """The signs of each reference, and whether its record is the one of the right labels."""
     for example, tagging in zip(examples, default_tagger().tag_all([e.text for e in examples]), strict=True):
         raw = RawReference(example.text)
-        right = assemble(raw, tuple(spans_of(example.tokens, example.labels, [1.0] * len(example.labels))))
+        right = assemble(raw, tuple(spans_of(example.tokens, example.labels)))
         got = assemble(raw, tagging.spans)
         signs = sureness.signs(tagging.spans, changed(got, confidence=tagging.confidence))
         yield signs, accuracy.comparable(right) == accuracy.comparable(got)

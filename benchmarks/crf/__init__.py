@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.crf.features import features
-from exporter.span import Token
-from exporter.tagging.examples import Example
-from exporter.tagging.tagger import Tagging, spans_of
+from exporter.span import Tokens
+from exporter.tagging.examples import Example, spans_of
+from exporter.tagging.tagger import Tagging
 from exporter.tagging.tokens import tokenize
 
 # CRFsuite's manual, "L-BFGS": c1 and c2 weigh the L1 and L2 norms; a larger c1 makes a smaller model.
@@ -35,7 +35,7 @@ class CRF:
         self._tagger: Any = pycrfsuite.Tagger()
         self._tagger.open(str(model))
 
-    def labels(self, tokens: Sequence[Token]) -> list[str]:
+    def labels(self, tokens: Tokens) -> list[str]:
         """A label for each token."""
         found: list[str] = self._tagger.tag(features(tokens))
         return found
@@ -44,7 +44,7 @@ class CRF:
         """The taggings of many references, in order."""
         return (self._tag(tokenize(text)) for text in texts)
 
-    def _tag(self, tokens: Sequence[Token]) -> Tagging:
+    def _tag(self, tokens: Tokens) -> Tagging:
         labels = self.labels(tokens) if tokens else []
         sure = [self._tagger.marginal(label, place) for place, label in enumerate(labels)]
         return Tagging(tuple(spans_of(tokens, labels, sure)), self._tagger.probability(labels) if labels else 0.0)

@@ -1,9 +1,7 @@
 """The features of a token: columns of its own and of its neighbours, alone and in pairs."""
 
-from collections.abc import Sequence
-
 from benchmarks.crf.columns import COLUMNS
-from exporter.span import Token
+from exporter.span import Tokens
 
 # (column, offset) pairs; a feature of several pairs is their conjunction.
 _TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
@@ -49,10 +47,10 @@ _TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
 _FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
 
 
-def features(tokens: Sequence[Token]) -> list[list[str]]:
+def features(tokens: Tokens) -> list[list[str]]:
     """For each token its features as strings ``number=value``, the number that of the template."""
-    texts = [token.text.translate(_FULL_WIDTH) for token in tokens]
-    spaces = [token.space_before for token in tokens]
+    texts = [word.translate(_FULL_WIDTH) for word in tokens.words]
+    spaces = list(tokens.spaced)
     # The margins let an offset run over the ends.
     padded = {name: ["^"] * 3 + column(texts, spaces) + ["$"] * 3 for name, column in COLUMNS.items()}
     count = len(texts)

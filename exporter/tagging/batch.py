@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from exporter.span import Token
+from exporter.span import Tokens
 from exporter.tagging.codes import ROW, code
 from exporter.tagging.surroundings import NEAR, settings
 
@@ -43,13 +43,13 @@ class Batch:
         return rows
 
 
-def make_batch(references: Sequence[Sequence[Token]]) -> Batch:
+def make_batch(references: Sequence[Tokens]) -> Batch:
     """The arrays of some references; each has a token at least."""
     lengths = np.array([len(tokens) for tokens in references], np.int64)
     reference = np.repeat(np.arange(len(lengths)), lengths)
     ends = lengths.cumsum()
     numbers = dict[str, int]()
-    tokens = np.array([numbers.setdefault(token[0], len(numbers)) for each in references for token in each], np.int64)
+    tokens = np.array([numbers.setdefault(word, len(numbers)) for each in references for word in each.words], np.int64)
     around = np.empty((len(tokens), 3), np.int64)
     around[:, 0] = [setting for each in references for setting in settings(each)]
     place = np.arange(len(tokens))

@@ -5,9 +5,11 @@ A linear-chain CRF (Lafferty et al. 2001). Forward and backward sums run over a 
 are the answer; elsewhere the likeliest path is looked for among the labels that are possible at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,13 +39,29 @@ class Transitions:
         return self.follow.tolist(), self.first.tolist(), self.last.tolist()
 
 
+class Run(NamedTuple):
+    """Tokens side by side that have one label: its number, the first token, the one behind the last.
+
+    ``sure`` is the probability of the label where it is least likely.
+    """
+
+    label: int
+    first: int
+    end: int
+    sure: float
+
+
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """The labels of one reference by number, the probability of each, and that of all of them together."""
+    """The labels of one reference, as runs that cover all its tokens, and the probability of all of them together."""
 
-    labels: tuple[int, ...]
-    sure: tuple[float, ...]
+    runs: tuple[Run, ...]
     together: float
+
+    @property
+    def labels(self) -> list[int]:
+        """The label of each token."""
+        return [run.label for run in self.runs for _ in range(run.first, run.end)]
 
 
 def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> list[Labelling]:
@@ -62,8 +80,7 @@ def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> 
     if len(doubtful):
         paths = _scores(scores[doubtful], best[doubtful], ends[doubtful], transitions)
         together[doubtful] = np.exp(np.minimum(0.0, paths - logs[doubtful]))
-    each = zip(best.tolist(), sure.tolist(), lengths, together.tolist(), strict=True)
-    return [Labelling(tuple(labels[:n]), tuple(shares[:n]), whole) for labels, shares, n, whole in each]
+    return [Labelling(*each) for each in zip(_runs(best, sure, ends), together.tolist(), strict=True)]
 
 
 def marginals(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> tuple[Floats, NDArray[np.float64]]:
@@ -114,6 +131,23 @@ def _backward(likely: Floats, scale: Floats, follow: Floats, last: Floats, ends:
         later = follow @ (later * likely[place])
         later /= scale[place]
     return behind
+
+
+def _runs(labels: NDArray[np.int64], sure: Floats, ends: NDArray[np.int64]) -> Iterator[tuple[Run, ...]]:
+    """The runs of each reference. Both arrays are (B, T); from its end on a row says nothing."""
+    real = np.arange(labels.shape[1]) < ends[:, None]
+    labels, sure = labels[real], sure[real]
+    firsts = ends.cumsum() - ends
+    turns = np.ones(len(labels), np.bool_)
+    turns[1:] = labels[1:] != labels[:-1]
+    turns[firsts] = True
+    at = np.flatnonzero(turns)
+    offset = np.repeat(firsts, ends)[at]
+    stops = np.append(at[1:], len(labels)) - offset
+    columns = (labels[at], at - offset, stops, np.minimum.reduceat(sure, at))
+    runs = map(Run, *(column.tolist() for column in columns))
+    counts = np.diff(np.append(np.searchsorted(at, firsts), len(at)))
+    return (tuple(islice(runs, count)) for count in counts.tolist())
 
 
 def _path(scores: Floats, shares: Floats, transitions: Transitions) -> list[int]:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from exporter.errors import FormatError
-from exporter.span import Label, Token
+from exporter.span import Label, Span, Tokens
 from exporter.tagging.tokens import tokenize
 
 HELD_OUT = 16  # every so many-th real reference is kept apart to measure on
@@ -17,7 +18,7 @@ class Example:
     """One labelled reference: its text, its tokens, a label for each, and the corpus that it is from."""
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     labels: tuple[str, ...]
     corpus: str = ""
 
@@ -46,8 +47,16 @@ def make_example(text: str, spans: Iterable[Sequence[str | int]], corpus: str = 
     by_offset = dict[int, str]()
     for label, start, end in spans:
         by_offset.update(dict.fromkeys(range(int(start), int(end)), Label(str(label))))
-    tokens = tuple(tokenize(text))
-    return Example(text, tokens, tuple(by_offset.get(token.start, Label.OTHER) for token in tokens), corpus)
+    tokens = tokenize(text)
+    return Example(text, tokens, tuple(by_offset.get(start, Label.OTHER) for start in tokens.starts), corpus)
+
+
+def spans_of(tokens: Tokens, labels: Sequence[str], sure: Sequence[float] | None = None) -> Iterator[Span]:
+    """Runs of one label, as spans that are as sure as the least sure of their tokens; "other" is left out."""
+    starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
+    for first, end in pairwise(starts):
+        if labels[first] != Label.OTHER:
+            yield Span(labels[first], tokens.starts[first], tokens.end(end - 1), min(sure[first:end]) if sure else 1.0)
 
 
 def held_out(examples: Sequence[Example]) -> list[Example]:

@@ -1,8 +1,6 @@
 """What a token's surroundings say: space, brackets and quotes, and how near the ends of the reference are."""
 
-from collections.abc import Sequence
-
-from exporter.span import Token
+from exporter.span import Tokens
 
 NEAR = 15  # tokens from an end that are counted
 SETTINGS = 2 * 2 * 2 * 2  # space before or not, in round brackets, in square ones, in quotes
@@ -12,11 +10,11 @@ _QUOTE_OPENS, _QUOTE_CLOSES = '"“„«「『', '"”»」』'
 _MARKS = frozenset([*_ROUND, *_SQUARE, *_QUOTE_OPENS, *_QUOTE_CLOSES])
 
 
-def settings(tokens: Sequence[Token]) -> list[int]:
+def settings(tokens: Tokens) -> list[int]:
     """A number for each token, 1 to ``SETTINGS``: its bits are space, round brackets, square brackets, quotes."""
     values = []
     around, round_, square, quoted = 1, 0, 0, False
-    for text, _, _, space in tokens:
+    for text, space in zip(tokens.words, tokens.spaced, strict=True):
         if text not in _MARKS:
             values.append(around + space)
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 from json import loads
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from exporter.errors import ModelError
-from exporter.span import Label, Span, Token
+from exporter.span import Label, Span, Tokens
 from exporter.tagging.batch import INPUTS, Batch, make_batch
 from exporter.tagging.codes import SIZES
 from exporter.tagging.decoding import Floats, Labelling, Transitions, decode
@@ -51,6 +51,7 @@ class Tagger:
         if facts.get("sizes") != SIZES:
             raise _refused(model, "the model was made for other codes of words")
         self.labels: tuple[str, ...] = tuple(facts["labels"])
+        self._other = self.labels.index(Label.OTHER)
         self._transitions = Transitions(*(np.array(facts[name], np.float32) for name in ("follow", "first", "last")))
 
     def tag(self, text: str) -> Tagging:
@@ -59,7 +60,7 @@ class Tagger:
 
     def tag_all(self, texts: Sequence[str]) -> Iterator[Tagging]:
         """The taggings of many references, in order."""
-        tokens = [tokenize(text)[:_LONGEST] for text in texts]
+        tokens = [tokenize(text).upto(_LONGEST) for text in texts]
         found = [NOTHING] * len(texts)
         # References of like length side by side leave little to fill up.
         order = sorted((number for number, each in enumerate(tokens) if each), key=lambda number: len(tokens[number]))
@@ -69,7 +70,7 @@ class Tagger:
             found[number] = self._tagging(tokens[number], labelling)
         return iter(found)
 
-    def labellings(self, groups: Sequence[Sequence[Sequence[Token]]]) -> list[Labelling]:
+    def labellings(self, groups: Sequence[Sequence[Tokens]]) -> list[Labelling]:
         """The labels, by number, of the references of some groups, in order; each has a token at least.
 
         All groups pass one stage before any passes the next, whose code then stays in the processor's cache.
@@ -84,9 +85,14 @@ class Tagger:
         found: Floats = self._session.run(None, dict(zip(INPUTS, batch.arrays, strict=True)))[0]
         return found
 
-    def _tagging(self, tokens: Sequence[Token], labelling: Labelling) -> Tagging:
-        labels = [self.labels[label] for label in labelling.labels]
-        return Tagging(tuple(spans_of(tokens, labels, labelling.sure)), labelling.together)
+    def _tagging(self, tokens: Tokens, labelling: Labelling) -> Tagging:
+        starts, labels = tokens.starts, self.labels
+        spans = [
+            Span(labels[label], starts[first], tokens.end(end - 1), sure)
+            for label, first, end, sure in labelling.runs
+            if label != self._other
+        ]
+        return Tagging(tuple(spans), labelling.together)
 
 
 def _alike(order: Sequence[int], lengths: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -98,14 +104,6 @@ def _alike(order: Sequence[int], lengths: Sequence[int]) -> Iterator[Sequence[in
             start = place
     if order:
         yield order[start:]
-
-
-def spans_of(tokens: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> Iterator[Span]:
-    """Runs of one label, as spans that are as sure as the least sure of their tokens."""
-    starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
-    for first, end in pairwise(starts):
-        if labels[first] != Label.OTHER:
-            yield Span(labels[first], tokens[first].start, tokens[end - 1].end, min(sure[first:end]))
 
 
 def _session(model: Path) -> Any:

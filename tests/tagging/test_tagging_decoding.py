@@ -30,7 +30,10 @@ def test_it_finds_the_likeliest_labelling(seed: int, lengths: list[int]) -> None
     transitions = Transitions(*(chance.normal(size=shape).astype(np.float32) for shape in ((3, 3), 3, 3)))
     for number, found in enumerate(decode(scores, lengths, transitions)):
         right = by_hand(scores[number, : lengths[number]], transitions)
-        assert found.labels == max(right, key=lambda path: right[path])
-        assert found.together == pytest.approx(right[found.labels], rel=1e-3)
-        for place, (label, sure) in enumerate(zip(found.labels, found.sure, strict=True)):
-            assert sure == pytest.approx(sum(p for path, p in right.items() if path[place] == label), rel=1e-3)
+        labels = max(right, key=lambda path: right[path])
+        assert tuple(found.labels) == labels
+        assert found.together == pytest.approx(right[labels], rel=1e-3)
+        assert all(a.label != b.label for a, b in pairwise(found.runs))
+        for label, first, end, sure in found.runs:
+            shares = [sum(p for path, p in right.items() if path[at] == label) for at in range(first, end)]
+            assert sure == pytest.approx(min(shares), rel=1e-3)

@@ -10,11 +10,11 @@ from exporter.tagging.tokens import tokenize
 @given(st.text(max_size=200))
 def test_tokens_are_the_text_but_for_white_space(text: str) -> None:
     tokens = tokenize(text)
-    assert all(text[token.start : token.end] == token.text for token in tokens)
-    gaps = [
-        text[a:b] for a, b in zip([0, *(t.end for t in tokens)], [*(t.start for t in tokens), len(text)], strict=True)
-    ]
+    ends = [tokens.end(number) for number in range(len(tokens))]
+    assert [text[a:b] for a, b in zip(tokens.starts, ends, strict=True)] == tokens.words
+    gaps = [text[a:b] for a, b in zip([0, *ends], [*tokens.starts, len(text)], strict=True)]
     assert not "".join(gaps).strip()
+    assert [bool(gap) for gap in gaps[:-1]] == tokens.spaced
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ def test_tokens_are_the_text_but_for_white_space(text: str) -> None:
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
-    assert [token.text for token in tokenize(text)] == expected
+    assert tokenize(text).words == expected
