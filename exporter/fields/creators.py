@@ -76,8 +76,8 @@ def _names(reading: Reading, spans: list[Span]) -> Names:
     if not spans:
         return _NOBODY
     found = [parse_names(_with_stop(reading, span)) for span in _merged(reading, spans)]
-    people = tuple(dict.fromkeys(name for names in found for name in names))
-    return with_family_case(Names(people, any(names.others for names in found)))
+    people = [name for names in found for name in names.people]
+    return with_family_case(Names(tuple(dict.fromkeys(people)), any(names.others for names in found)))
 
 
 def _with_stop(reading: Reading, span: Span) -> str:

@@ -251,5 +251,6 @@ _READINGS: tuple[tuple[Callable[[list[list[str]]], list[_Part] | None], float], 
 
 def with_family_case(names: Names) -> Names:
     """Names with family names in capitals ("VAN DEN BERG") in their usual case."""
-    people = tuple([person.usual_case(name) for name in names.people])
-    return names if people == names.people else Names(people, names.others)
+    if not any(name.family.isupper() or name.literal.isupper() for name in names.people):
+        return names
+    return Names(tuple(dict.fromkeys(map(person.usual_case, names.people))), names.others)

@@ -46,8 +46,9 @@ class Reading:
         if not others:
             return self._by_label.get(label, ())
         labels = (label, *others)
-        if self.labels.isdisjoint(labels):
-            return ()
+        present = self.labels.intersection(labels)
+        if len(present) < 2:
+            return self._by_label[next(iter(present))] if present else ()
         return [span for span in self.spans if span.label in labels]
 
     def words(self, *labels: Label) -> list[str]:

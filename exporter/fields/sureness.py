@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from json import loads
 from math import exp, log
+from operator import mul
 from pathlib import Path
 
 from exporter.csl import ItemType
@@ -22,6 +23,7 @@ WEIGHTS = Path(__file__).with_name("sureness.json")
 _SENTENCES = re.compile(r"[.?!](?<=[^\W\d_]{3}[.?!])\s+[^\W\d_]")  # begins with what is quick to look for
 _ARTICLES = (ItemType.ARTICLE_JOURNAL, ItemType.ARTICLE_MAGAZINE, ItemType.ARTICLE_NEWSPAPER)
 _PARTS = (ItemType.CHAPTER, ItemType.PAPER_CONFERENCE)
+_BIAS = "bias"
 _LEAST = 1e-4  # probabilities are not taken closer than this to 0 and 1
 
 
@@ -66,7 +68,7 @@ def read_sureness(reading: Reading, reference: Reference) -> Reference:
     if reference.confidence is None:
         return reference
     weights = _weights()
-    total = sum([weights[name] * value for name, value in signs(reading.spans, reference).items()], weights["bias"])
+    total = sum(map(mul, weights.values(), signs(reading.spans, reference).values()), weights[_BIAS])
     return changed(reference, confidence=1 / (1 + exp(-total)))
 
 
@@ -77,6 +79,6 @@ def _odds(probability: float) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    """The weight of each sign, and that of no sign at all ("bias")."""
+    """The weight of each sign, in the order of :func:`signs`, and last that of no sign at all."""
     weights: dict[str, float] = loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
-    return weights
+    return {name: weights[name] for name in (*signs((), Reference()), _BIAS)}

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,16 +38,9 @@ class Transitions:
         return self.follow.tolist(), self.first.tolist(), self.last.tolist()
 
 
-class Run(NamedTuple):
-    """Tokens side by side that have one label: its number, the first token, the one behind the last.
-
-    ``sure`` is the probability of the label where it is least likely.
-    """
-
-    label: int
-    first: int
-    end: int
-    sure: float
+# Tokens side by side that have one label: its number, the first token, the one behind the last, and the probability of
+# the label where it is least likely.
+Run = tuple[int, int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ class Labelling:
     @property
     def labels(self) -> list[int]:
         """The label of each token."""
-        return [run.label for run in self.runs for _ in range(run.first, run.end)]
+        return [label for label, first, end, _ in self.runs for _ in range(first, end)]
 
 
 def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> list[Labelling]:
@@ -145,7 +137,7 @@ def _runs(labels: NDArray[np.int64], sure: Floats, ends: NDArray[np.int64]) -> I
     offset = np.repeat(firsts, ends)[at]
     stops = np.append(at[1:], len(labels)) - offset
     columns = (labels[at], at - offset, stops, np.minimum.reduceat(sure, at))
-    runs = map(Run, *(column.tolist() for column in columns))
+    runs = zip(*(column.tolist() for column in columns), strict=True)
     counts = np.diff(np.append(np.searchsorted(at, firsts), len(at)))
     return (tuple(islice(runs, count)) for count in counts.tolist())
 

@@ -33,7 +33,7 @@ def test_it_finds_the_likeliest_labelling(seed: int, lengths: list[int]) -> None
         labels = max(right, key=lambda path: right[path])
         assert tuple(found.labels) == labels
         assert found.together == pytest.approx(right[labels], rel=1e-3)
-        assert all(a.label != b.label for a, b in pairwise(found.runs))
+        assert all(a[0] != b[0] for a, b in pairwise(found.runs))
         for label, first, end, sure in found.runs:
             shares = [sum(p for path, p in right.items() if path[at] == label) for at in range(first, end)]
             assert sure == pytest.approx(min(shares), rel=1e-3)
