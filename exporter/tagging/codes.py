@@ -29,6 +29,17 @@ SIZES = {
     "pieces a word": PIECES_A_WORD,
 }
 
+_THREES = [slice(begin, begin + 3) for begin in range(_LONGEST)]
+
+
+def _chosen(count: int) -> list[slice]:
+    """The pieces of a word that are told the network, of so many."""
+    half = PIECES_A_WORD // 2
+    return _THREES[:count] if count <= PIECES_A_WORD else _THREES[:half] + _THREES[count - half : count]
+
+
+_PIECES_OF = [_chosen(max(0, length - 2)) for length in range(_LONGEST + 3)]  # by the word's length with its marks
+
 # Full-width marks say what their ASCII counterparts say.
 _FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
 
@@ -47,11 +58,7 @@ def code(text: str) -> bytes:
 def _pieces(word: str) -> list[int]:
     """Three letters each, with marks for the word's ends; of a long word the first and the last ones."""
     marked = f"^{word[:_LONGEST]}$"
-    count = len(marked) - 2
-    if count <= PIECES_A_WORD:
-        return [_piece(marked[i : i + 3]) for i in range(count)]
-    half = PIECES_A_WORD // 2
-    return [_piece(marked[i : i + 3]) for i in (*range(half), *range(count - half, count))]
+    return [_piece(marked[letters]) for letters in _PIECES_OF[len(marked)]]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -61,6 +61,7 @@ def decode(scores: Floats, lengths: Sequence[int], transitions: Transitions) -> 
     shares, logs = marginals(scores, lengths, transitions)
     best = shares.argmax(axis=2)
     sure = np.take_along_axis(shares, best[..., None], axis=2)[..., 0]
+    np.minimum(sure, 1.0, out=sure)  # what rounding adds
     ends = np.asarray(lengths)
     together = np.exp(np.minimum(0.0, _scores(scores, best, ends, transitions) - logs))
     doubtful = np.flatnonzero(together < _CLEAR)

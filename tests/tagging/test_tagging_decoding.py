@@ -36,4 +36,5 @@ def test_it_finds_the_likeliest_labelling(seed: int, lengths: list[int]) -> None
         assert all(a[0] != b[0] for a, b in pairwise(found.runs))
         for label, first, end, sure in found.runs:
             shares = [sum(p for path, p in right.items() if path[at] == label) for at in range(first, end)]
+            assert sure <= 1
             assert sure == pytest.approx(min(shares), rel=1e-3)
