@@ -13,6 +13,8 @@ from exporter.reference import Name, Names
     ("text", "people"),
     [
         ("Hopper, G. M.", [("Hopper", "G. M.")]),
+        ("Meitner, Lise", [("Meitner", "Lise")]),
+        ("O'Keeffe, Ann-Marie B.", [("O'Keeffe", "Ann-Marie B.")]),
         ("Noether, E., Hilbert, D., & Klein, F.", [("Noether", "E."), ("Hilbert", "D."), ("Klein", "F.")]),
         ("Curie, M.; Joliot-Curie, I.", [("Curie", "M."), ("Joliot-Curie", "I.")]),
         ("M. G. Mayer and J.-P. Serre", [("Mayer", "M. G."), ("Serre", "J.-P.")]),
@@ -24,7 +26,18 @@ def test_plain_lists(text: str, people: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Planck, Max", "UNESCO", "Smith J", "van der Waals, J. D.", "Box, G., Jr.", "World Bank", ""]
+    "text",
+    [
+        "Max Planck",
+        "Bank, World",
+        "Goethe, Johann Wolfgang von",
+        "UNESCO",
+        "Smith J",
+        "van der Waals, J. D.",
+        "Box, G., Jr.",
+        "World Bank",
+        "",
+    ],
 )
 def test_others_are_left_to_the_weighing(text: str) -> None:
     assert plain_names(text) is None
