@@ -33,6 +33,9 @@ _EDITED_AND_TRANSLATED = re.compile(
     r"|(?:hrsg\.?|herausgegeben)\s(?:und|u\.)\s(?:übersetzt|übers\.)\sv(?:on|\.)\W*$",
     re.IGNORECASE,
 )
+_EDITORS_AND_TRANSLATORS = re.compile(
+    r"[\s,(\[]{1,4}(?:eds?\.?\s(?:&|and)\strans|trans\.?\s(?:&|and)\seds?)\b", re.IGNORECASE
+)
 _BOTH = (EDITOR, TRANSLATOR)
 _SHORTEST_OF_BOTH = 12  # characters: "hrsg. u. übers. v." has more
 _DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
@@ -45,6 +48,7 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
     for span in reading.of(AUTHOR, EDITOR, TRANSLATOR):
         before = reading.before(span)
         both = len(before) > _SHORTEST_OF_BOTH and _EDITED_AND_TRANSLATED.search(before)
+        both = both or _EDITORS_AND_TRANSLATORS.match(reading.after(span))
         for role in _BOTH if both else (_role(reading, span, before),):
             by_role[role].append(span)
     return changed(

@@ -84,15 +84,20 @@ def _periodical(reference: Reference) -> ItemType:
 
 def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     container = reference.container_title
+    housed = bool(reference.publisher or reference.editor or reference.publisher_place)
+    if reference.volume and not housed and "conference series" in container.casefold():
+        return ItemType.ARTICLE_JOURNAL
     if said.CONFERENCE.said_in(container) or reading.has(EVENT):
         return ItemType.PAPER_CONFERENCE
     if said.ENCYCLOPEDIA.search(container, reading.small):
         return ItemType.ENTRY_ENCYCLOPEDIA
     if said.DICTIONARY.search(container, reading.small):
         return ItemType.ENTRY_DICTIONARY
-    if reference.volume and not (reference.publisher or reference.editor or reference.publisher_place):
+    if reference.volume and not housed:
         return ItemType.ARTICLE_JOURNAL
     bare = not (reference.page or reference.editor or reference.publisher or reference.volume)
+    if bare and reference.issued is not None and reference.issued.day is not None and said.NEWSPAPER.search(container):
+        return ItemType.ARTICLE_NEWSPAPER
     if bare and (reference.url or reference.accessed):
         return ItemType.WEBPAGE
     return ItemType.CHAPTER

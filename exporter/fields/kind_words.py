@@ -44,12 +44,12 @@ LEAFLET = signed(
 )
 CONFERENCE = signed(
     "proc conf symp workshop congr collo tagung kongress konferen atti actas anais convegno simposio meeting"
-    " convention jornadas icml neurips nips kdd cvpr iclr advances конференци",
+    " convention assembly jornadas icml neurips nips kdd cvpr iclr advances конференци",
     r"""
     \b(?: proceedings | proc\. | proc\b | conference | conf\. | conf\b | symposium | symp\. | workshop | congress
         | congreso | congrès | colloque | colloquium | tagung(?:sband)? | kongress | konferenz | atti | actas | anais
-        | convegno | simposio | meeting | annual\s+convention | konferen\w+ | jornadas | ICML | NeurIPS | NIPS | KDD
-        | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
+        | convegno | simposio | meeting | (?:annual|scientific)\s+(?:convention|assembly) | konferen\w+ | jornadas
+        | ICML | NeurIPS | NIPS | KDD | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
     """,
 )
 ENCYCLOPEDIA = signed(
@@ -65,7 +65,7 @@ NEWSPAPER = _pattern(
     \b(?: (?:new\syork|los\sangeles|financial|irish|japan|straits|sunday)\stimes | ^the\stimes$ | guardian | daily\s\w+
         | washington\spost | wall\sstreet\sjournal | \w*zeitung | le\smonde | el\spaís | la\srepubblica | corriere
         | die\szeit | die\swelt | herald | tribune | telegraph | gazette | newspaper | observer | the\sindependent
-        | usa\stoday | libération | figaro | la\sstampa | folha )\b
+        | \w+\snews | usa\stoday | libération | figaro | la\sstampa | folha )\b
     """
 )
 MAGAZINE = _pattern(

@@ -57,6 +57,8 @@ _LOWER_THEN_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ]{2}[A-ZÀ-Þ])")  # w
 _GLUED_NAMES = re.compile(
     r"(?<![^\W\d_])(?!Mac|Mc|De|La|Le|Van|Di|Du|Von|Fitz)([A-ZÀ-Þ][a-zà-ÿ]{2,})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"
 )  # "NiklasLuhmann"
+# "Annaund KarlWeiß": the ends of lines took the spaces.
+_GLUED_AND = re.compile(r"(?<=[a-zà-ÿ]{2})und\s(?=[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_INITIAL = re.compile(r"\.(?<=[a-zà-ÿ]{2}\.)(?=[A-ZÀ-Þ]\.)")  # "Simon.H."
 _BRACKETED = re.compile(r"(?<=[^\W\d_]{2})\s?\((?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*|[^\W\d_a-z][^\W\d_]+)\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
@@ -69,12 +71,14 @@ _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind 
 
 def parse_names(text: str) -> Names:
     """The people and institutions in ``text``; ``others`` where it ends in "et al." or the like."""
+    text = squeeze(text)
     return plain_names(text) or weighed_names(text)
 
 
 def weighed_names(text: str) -> Names:
     """What :func:`parse_names` says of a text in any style."""
     if _LOWER_THEN_CAPITAL.search(text):
+        text = _GLUED_AND.sub(" und ", text)
         text = _GLUED_NAMES.sub(r"\1 ", text)
     text = _GLUED_INITIAL.sub(" ", _without(_LIST_MARK, squeeze(text))).replace("&.,", "&").replace("& ,", "&")
     text = _without(_OPENER, _BRACKETED.sub(_behind_comma, text) if "(" in text else text)

@@ -5,6 +5,7 @@ what follows the given name ("Goethe, Johann Wolfgang von") is dropping.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from exporter.fields.given import HISPANIC_FAMILY, ends_with_given, opens_with_given
@@ -46,6 +47,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_APART = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _GLUED_TO_INITIAL = re.compile(r"\.(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
 _ARABIC = frozenset(("ibn", "bin", "bint", "b.", "abū", "abu", "abd", "ʿabd", "al-dīn"))
+_TWO_PERSONS = 1.25
 MOST = 3.0  # the most that a pair or a whole name can weigh
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
@@ -72,11 +74,10 @@ def pair_weight(family: str, given: str) -> float:
     elif _starts_with_initial(bare):
         weight += 1.2
     else:
-        arabic = not _ARABIC.isdisjoint(bare.casefold().split())
-        weight += 1.3 if arabic or len(bare.split()) <= 2 else 0.6 if len(bare.split()) == 3 else -2.0
+        weight += 1.3 if _is_arabic(bare.split()) or len(bare.split()) <= 2 else 0.6 if len(bare.split()) == 3 else -2.0
     core = _split_particles(_cut_suffix(family)[0])[1]
     words = core.split()
-    if len(words) > 1 and (words[0] in _CAPITAL_PARTICLES or not _ARABIC.isdisjoint(words)):
+    if len(words) > 1 and (words[0] in _CAPITAL_PARTICLES or _is_arabic(words)):
         words = words[-1:]  # "Lo Bianco" and "al-Ḥasan ibn Mūsā" are as whole as a single word
     if is_initials(core) and len(core.replace(".", "")) < 3:
         weight -= 3.0
@@ -87,8 +88,15 @@ def pair_weight(family: str, given: str) -> float:
     elif len(words) > 2:
         weight -= 0.8 * (len(words) - 2)
     elif len(words) == 2:
-        weight -= 0.25 if len(bare.split()) < 2 or "." in bare else 1.0  # "Peter Berger, Thomas Luckmann"
+        # "Peter Berger, Thomas Luckmann" are two, "García Lorca, Federico José" is one.
+        double = not HISPANIC_FAMILY.isdisjoint(word.casefold() for word in words)
+        weight -= 0.25 if len(bare.split()) < 2 or "." in bare else 1.0 if double else _TWO_PERSONS
     return weight
+
+
+def _is_arabic(words: Sequence[str]) -> bool:
+    """Whether a name has an Arabic particle in it or an article: "Ibn Rushd", "Jad Al-Rab"."""
+    return any(word.casefold() in _ARABIC or word.startswith(("Al-", "El-")) for word in words)
 
 
 def whole_weight(piece: str) -> float:

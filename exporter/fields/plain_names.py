@@ -19,7 +19,7 @@ _END = r"(?P<others>,? et al\.?)?[ ,;:&]*"
 _PAIR = rf"({_FAMILY}), ({_GIVEN})"
 _WHOLE = rf"({_GIVEN}) ({_FAMILY})"
 _SHORT = rf"({_FAMILY}) ((?!II|IV)[{UPPER_CLASS}]{{1,3}})"
-_PAIRS = re.compile(rf"{_PAIR}(?:{_JOINT}{_PAIR})*{_END}")
+_PAIRS = re.compile(rf"{_PAIR}(?:(?:{_JOINT}|(?<=\.) ){_PAIR})*{_END}")  # "Ohm, G. Volt, A.": a comma may be lost
 _WHOLES = re.compile(rf"{_WHOLE}(?:{_JOINT}{_WHOLE})*{_END}")
 _SHORTS = re.compile(rf"{_SHORT}(?:{_JOINT}{_SHORT})+\.?{_END}")
 _LONE = re.compile(rf"({_FAMILY}), ({_WORD}(?: {_WORD}){{0,2}})")

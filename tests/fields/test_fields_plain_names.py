@@ -16,6 +16,7 @@ from exporter.reference import Name, Names
         ("Meitner, Lise", [("Meitner", "Lise")]),
         ("O'Keeffe, Ann-Marie B.", [("O'Keeffe", "Ann-Marie B.")]),
         ("Noether, E., Hilbert, D., & Klein, F.", [("Noether", "E."), ("Hilbert", "D."), ("Klein", "F.")]),
+        ("Curie, M. Joliot-Curie, I.", [("Curie", "M."), ("Joliot-Curie", "I.")]),
         ("Curie, M.; Joliot-Curie, I.", [("Curie", "M."), ("Joliot-Curie", "I.")]),
         ("M. G. Mayer and J.-P. Serre", [("Mayer", "M. G."), ("Serre", "J.-P.")]),
         ("Franklin RE, McClintock B.", [("Franklin", "R. E."), ("McClintock", "B.")]),

@@ -79,6 +79,18 @@ def campus_of_a_university(reading: Reading) -> Reading:
     return reading
 
 
+def acronym_of_a_body(reading: Reading) -> Reading:
+    """The acronym in brackets behind a body's name belongs to it: "Fondo de Cultura Económica" " (" "FCE" ")"."""
+    for span in reading.of(PUBLISHER):
+        name = reading.previous(span)
+        if name is None or name.label != PLACE or not span.of(reading.text).isupper():
+            continue
+        bracketed = reading.text[name.end : span.start].strip() == "(" and reading.text[span.end : span.end + 1] == ")"
+        if bracketed and name.of(reading.text).count(" ") > 1:
+            return reading.carved(span._replace(start=name.start, end=span.end + 1), name.start, span.end + 1)
+    return reading
+
+
 def _parted(reading: Reading, span: Span, match: re.Match[str]) -> Reading:
     start, end = match.span()
     rest = span._replace(start=end) if start == span.start else span._replace(end=start)

@@ -4,10 +4,12 @@ import re
 from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
+from exporter.fields.kind_words import PERIODICAL
 from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
     DATE,
+    DOI,
     EDITOR,
     JOURNAL,
     PAGE,
@@ -15,20 +17,23 @@ from exporter.fields.labels import (
     PUBLISHER,
     TITLE,
     TRANSLATOR,
+    URL,
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
 
 _PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
+_BEFORE_PLACE = (TITLE, BOOKTITLE, EDITOR, TRANSLATOR)
 _INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
 _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
+_WORD_BEHIND_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z][\w’'-]*[^\W\d_A-Z](?P<stop>\.)\s(?P<word>[^\W\d_][\w+-]{2,})$")
 _FAMILY = re.compile(r"\s?(?P<name>[^\W\d_a-z][^\W\d_]+)\s+(?=[^\W\d_a-z“\"])")
 _TAIL = re.compile(r"\.\s(?=[^\W\d_a-z][\w-]*(?:\s[\w-]+){0,2}$)")
 _YEARS = re.compile(r"\d{1,4}\s?[-–—]\s?\d{2,4}")
-_PLACE_AT_END = re.compile(
-    r"[.,]\s(?P<place>[^\W\d_a-z][\w’'-]+(?:\s(?:de|del|la|le|am|an|der|d[aeo]s?|[^\W\d_a-z][\w’'-]+)){0,3})$"
-)
+_TOWN = r"[^\W\d_a-z][\w’'-]+(?:\s(?:de|del|la|le|am|an|der|d[aeo]s?|[^\W\d_a-z][\w’'-]+)){0,3}"
+_PLACE_AT_END = re.compile(rf"[.,]\s(?P<place>{_TOWN})$")
+_TOWN_AT_END = re.compile(rf"(?<=[^\W\d_A-Z]{{2}})[.”’]\s(?P<place>{_TOWN}(?:,\s[A-Z][A-Za-z]{{1,12}}\.?)?)$")
 _ABBREVIATED = re.compile(
     r"""
     \.\s
@@ -43,6 +48,23 @@ _ABBREVIATED = re.compile(
     re.VERBOSE,
 )
 _TITLE_AND_JOURNAL = re.compile(r"(?P<title>.{4,}\s[^\W\d_A-Z]{5,})\.\s+(?=[^\W\d_a-z])")
+# By the mark in front of the subtitle.
+_SUBTITLE_AND_JOURNAL = {
+    ":": re.compile(r"(?P<subtitle>\S.{6,}),\s(?P<journal>[^\W\d_a-z][^,.:]{5,})"),
+    ".": re.compile(r"(?P<subtitle>\S[^.]{14,}[^\W\d_A-Z]{3})\.\s(?P<journal>[^\W\d_a-z][^,.:]{9,})"),
+}
+_ARTICLE = re.compile(r"(?:the|an?|der|die|das|eine?|les?|la|une?|el|los|las|il|zur|zum|über|on|towards?)\s", re.I)
+_RETRIEVED = re.compile(
+    r"[.?!]\s(?:(?:Retrieved|Downloaded|Accessed|Available)(?:\s(?:from|at|on|online)\b|$)|Abgerufen\s(?:von|unter|am)\b"
+    r"|Verfügbar\s(?:unter|auf)\b|Recuperado\s(?:de|em)\b|Disponible\s(?:en|sur|à)\b|Disponível\sem\b"
+    r"|Récupéré\s(?:de|sur)\b|Consulté\s(?:sur|à)\b|Disponibile\s(?:su|presso)\b)"
+)
+_IN_PRESS = re.compile(r"in\s(?:the\s)?press\b", re.IGNORECASE)
+# The name of a journal: nearly all its words have capitals.
+_TITLE_AND_LAST_SENTENCE = re.compile(
+    r"(?P<title>.*[^\W\d_]{3})[.?!]\s"
+    r"(?P<journal>[^\W\d_a-z][\w’-]+(?:,?\s(?:of|the|and|in|on|for|&|[^\W\d_a-z][\w’-]+)){0,7})"
+)
 _JOINT = re.compile(r"[\s,;]*(?:(?:and|und|et|y|e|&)\s)?\s*")
 
 
@@ -64,14 +86,32 @@ def name_cut_short(reading: Reading) -> Reading:
     return reading
 
 
+def title_word_in_names(reading: Reading) -> Reading:
+    """A word between the last name and a colon is the title's first: "… and Ada Byron. Engines" ": A sketch"."""
+    for span in reading.of(AUTHOR):
+        title = reading.next(span)
+        if title is None or title.label != TITLE or reading.text[span.end : title.start].strip() != ":":
+            continue
+        if match := _WORD_BEHIND_NAME.search(reading.text, _start_of_names(reading, span), span.end):
+            return reading.carved(title._replace(start=match.start("word")), match.start("stop"), title.end)
+    return reading
+
+
+def _start_of_names(reading: Reading, span: Span) -> int:
+    """Where names begin, of which the last may have been taken for another's."""
+    before = reading.previous(span)
+    return before.start if before and before.label == AUTHOR else span.start
+
+
 def names_go_on(reading: Reading) -> Reading:
     """Names with nothing but a comma or "and" before them have the role of those in front."""
-    for span in reading.of(EDITOR, TRANSLATOR, PUBLISHER) if reading.has(EDITOR, TRANSLATOR) else ():
+    for span in reading.of(*_PEOPLE, PUBLISHER) if reading.has(EDITOR, TRANSLATOR) else ():
         before = reading.previous(span)
         if before is None or before.label not in (EDITOR, TRANSLATOR) or before.label == span.label:
             continue
         joint = _JOINT.fullmatch(reading.text, before.end, span.start)
         listed = before.of(reading.text).rstrip()[-1:] in ",;" or reading.text[before.end : span.start].strip(" ") != ""
+        listed = listed or bool(_ENDS_IN_INITIALS.search(before.of(reading.text)))
         if joint and (listed or _begins_with_joint(span, reading.text)) and _names(span, reading.text):
             return reading.carved(before._replace(end=span.end), before.start, span.end)
     return reading
@@ -118,6 +158,49 @@ def journal_with_subtitle(reading: Reading) -> Reading:
     return reading
 
 
+def subtitle_in_journal(reading: Reading) -> Reading:
+    """In front of what is called a journal stands a subtitle: "Costs, gains and hopes, Monthly Labor Review"."""
+    for span in reading.of(JOURNAL):
+        title = reading.previous(span)
+        joint = reading.text[title.end : span.start].strip() if title else ""
+        if title is None or title.label != TITLE or joint not in _SUBTITLE_AND_JOURNAL:
+            continue
+        match = _SUBTITLE_AND_JOURNAL[joint].fullmatch(reading.text, span.start, span.end)
+        if match and _is_subtitle_and_journal(match["subtitle"], match["journal"]):
+            journal = span._replace(start=match.start("journal"))
+            reading = reading.carved(journal, match.end("subtitle"), span.end)
+            return reading.carved(title._replace(end=match.end("subtitle")), title.start, match.end("subtitle"))
+    return reading
+
+
+def _is_subtitle_and_journal(subtitle: str, journal: str) -> bool:
+    told = PERIODICAL.said_in(journal) or (_ARTICLE.match(subtitle) and subtitle.count(" ") > 2)
+    return bool(told) and not PERIODICAL.said_in(subtitle)
+
+
+def retrieved_in_title(reading: Reading) -> Reading:
+    """Where a work was found is no part of its title: "Safe flight. Retrieved from Civil Aviation Board: http://…"."""
+    for span in reading.of(TITLE):
+        following = reading.next(span)
+        if following is None or following.label not in (URL, DOI):
+            continue
+        if match := _RETRIEVED.search(reading.text, span.start + 3, span.end):
+            return reading.carved(span._replace(end=match.start()), span.start, span.end)
+    return reading
+
+
+def journal_in_press(reading: Reading) -> Reading:
+    """What is in press and has no publisher is an article: the last sentence of its title is the journal."""
+    for span in reading.of(TITLE) if not reading.has(JOURNAL, BOOKTITLE, PUBLISHER, PLACE) else ():
+        following = reading.next(span)
+        if following is None or following.label != DATE or not _IN_PRESS.match(following.of(reading.text)):
+            continue
+        if match := _TITLE_AND_LAST_SENTENCE.fullmatch(reading.text, span.start, span.end):
+            journal = Span(JOURNAL, *match.span("journal"), span.confidence)
+            return reading.carved(journal, match.end("title"), span.end)
+    return reading
+
+
 def journal_cut_short(reading: Reading) -> Reading:
     """The short word that the title ends in is the first of an abbreviated journal: "… Systeme. Monatsh" "Math."."""
     for span in reading.of(JOURNAL):
@@ -144,12 +227,13 @@ def title_in_journal(reading: Reading) -> Reading:
 
 
 def place_in_title(reading: Reading) -> Reading:
-    """What the title ends in stands at the colon in front of the publisher: "Ficciones. Buenos Aires: Sur"."""
+    """What title, book or editors end in stands at the colon in front of the publisher: "Ficciones. Quito: Sur"."""
     for span in reading.of(PUBLISHER) if not reading.has(PLACE) else ():
         title = reading.previous(span)
-        if title is None or title.label != TITLE or reading.text[title.end : span.start].strip() != ":":
+        if title is None or title.label not in _BEFORE_PLACE or reading.text[title.end : span.start].strip() != ":":
             continue
-        if match := _PLACE_AT_END.search(reading.text, title.start + 1, title.end):
+        ending = _PLACE_AT_END if title.label == TITLE else _TOWN_AT_END
+        if match := ending.search(reading.text, title.start + 1, title.end):
             place = Span(PLACE, *match.span("place"), title.confidence)
             return reading.carved(place, match.start(), title.end)
     return reading

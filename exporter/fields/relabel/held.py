@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from exporter.fields.given import opens_with_given
+from exporter.fields.institution import has_head
 from exporter.fields.kind_words import PERIODICAL
 from exporter.fields.labels import (
     AUTHOR,
@@ -12,6 +13,7 @@ from exporter.fields.labels import (
     DOI,
     EDITOR,
     EPRINT,
+    GENRE,
     ISSUE,
     JOURNAL,
     NUMBER,
@@ -47,7 +49,17 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_TOWN = re.compile(r"\s?(?:i\.\s?(?:Br|Brsg|Ü|W|E|Allg)\.|a\.\s?(?:M|N|O)\.|a\.\s?d\.\s?\w+\.?|/(?:Br|M|O)\.)")
-_LOCATED = (PAGE, VOLUME, ISSUE, NUMBER, URL, DOI, EPRINT, EDITOR)
+# A phrase, which a house's name seldom is.
+_PHRASE = re.compile(
+    r"^(?:the|an?|der|die|das|eine?|les?|la|el|los|las|il|gli|een|het)\s(?![^\W\d_]+$)"
+    r"|\s(?:in|on|of\sthe|as|from|to|for|between|als|im|zum|zur|zu|für|über|von|zwischen|aus|dans|sur|entre|pour|sobre"
+    r"|nel|nella|tra)\s",
+    re.IGNORECASE,
+)
+# A journal, or a book without "In", is believed only above so much confidence to stand there.
+_SURE = 0.99
+_MOST_OF: dict[str, float] = {JOURNAL: 0.9, BOOKTITLE: 0.98}
+_LOCATED = (PAGE, VOLUME, ISSUE, NUMBER, URL, DOI, EPRINT)
 
 
 def editors_of_a_body(reading: Reading) -> Reading:
@@ -100,12 +112,48 @@ def subtitle_of_a_book(reading: Reading) -> Reading:
     """What stands between title and imprint of a book is no journal, and seldom a series without saying so."""
     for title in reading.of(TITLE) if reading.has(PLACE, PUBLISHER) and not reading.has(*_LOCATED) else ():
         rest = reading.next(title)
-        if rest is None or rest.label not in (JOURNAL, BOOKTITLE) or rest.confidence > 0.9:
+        if rest is None or rest.label not in (JOURNAL, BOOKTITLE) or rest.confidence > _MOST_OF[rest.label]:
             continue
         behind, words = reading.next(rest), rest.of(reading.text)
         joint = reading.text[title.end : rest.start].strip()
-        if behind and behind.label in (PLACE, PUBLISHER) and joint == "." and _is_subtitle(words):
+        if behind and behind.label in (PLACE, PUBLISHER, EDITOR) and joint == "." and _is_subtitle(words):
             return reading.carved(title._replace(end=rest.end), title.start, rest.end)
+    return reading
+
+
+def subtitle_before_place(reading: Reading) -> Reading:
+    """What stands between title and place and reads as no house's name is the subtitle: "Signs. An art, Rome"."""
+    publishers = reading.of(PUBLISHER)
+    title = reading.previous(publishers[0]) if len(publishers) == 1 else None
+    if title is None or title.label != TITLE or reading.has(JOURNAL, BOOKTITLE, GENRE, NUMBER):
+        return reading
+    place, rest = reading.next(publishers[0]), publishers[0].of(reading.text)
+    if place is None or place.label != PLACE:
+        return reading
+    joint, behind = reading.text[title.end : publishers[0].start], reading.text[publishers[0].end : place.start].strip()
+    told = joint.strip() in (".", "?", "!") and _is_subtitle(rest) and _PHRASE.search(rest) and behind in (",", ".")
+    goes_on = joint.isspace() and publishers[0].confidence < _SURE
+    if (goes_on or told) and not (_HOUSE.search(rest) or has_head(rest)):
+        return reading.carved(title._replace(end=publishers[0].end), title.start, publishers[0].end)
+    return reading
+
+
+def author_again(reading: Reading) -> Reading:
+    """Behind "In" the author's own name is none of the book's: "Klein, M. … In Melanie Klein, Collected works"."""
+    authors = reading.of(AUTHOR)
+    if len(authors) != 1:
+        return reading
+    family, comma, _ = authors[0].of(reading.text).partition(",")
+    for span in reading.of(BOOKTITLE) if comma and " " not in family else ():
+        words = span.of(reading.text)
+        name, _, book = words.partition(", ")
+        if not _IN.search(reading.before(span)) or name.count(" ") not in (1, 2) or not name.endswith(f" {family}"):
+            continue
+        following = reading.next(span)
+        if book:
+            return reading.carved(span._replace(start=span.end - len(book)), span.start, span.end)
+        if following and following.label == BOOKTITLE:
+            return reading.with_spans([other for other in reading.spans if other is not span])
     return reading
 
 

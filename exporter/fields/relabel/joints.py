@@ -14,6 +14,7 @@ from exporter.fields.labels import (
     ISSUE,
     JOURNAL,
     NOTE,
+    NUMBER,
     PAGE,
     PLACE,
     PUBLISHER,
@@ -25,7 +26,7 @@ from exporter.span import Span
 
 _PEOPLE = (AUTHOR, EDITOR)
 _IN = re.compile(r"(?:^|[\s.,;”\"'’?!(])(?:in|en|dans|em)\s*:?\s*(?:eds?\.\s*)?$", re.IGNORECASE)
-_STOP = re.compile(r"\s*[.:]\s+")
+_STOP = re.compile(r"\s*[.:’‘'´]\s+")  # a genitive has its mark: "Karl Marx’ Kapital"
 _BRACKET = re.compile(r"\s?\[(?P<words>[^\W\d_][^\[\]]{7,300})\]")
 # Not the title in another language, but what kind of thing it is, or in which language or edition.
 _DESCRIPTION = re.compile(
@@ -51,6 +52,8 @@ _STATE = re.compile(
     r"|South\sAfrica|Nigeria|Kenya|Singapore|Malaysia|Indonesia|Philippines|Thailand|Korea|Taiwan|Portugal|Greece"
     r"|Mass\.?|Calif\.?|Conn\.?|Ill\.?|Md\.?|Mich\.?|Minn\.?|Pa\.?|Va\.?|Tex\.?|California|New\sJersey|Connecticut"
 )
+_TITLES = (TITLE, BOOKTITLE)
+_SERIES_IN_BRACKET = re.compile(r"\s\((?P<series>[^\W\d_][^()]{5,140})$")
 _OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
 _PLACE_AND_PUBLISHER = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}):\s(?=[^\W\d_a-z])")
 
@@ -112,6 +115,12 @@ def imprint_at_colon(reading: Reading) -> Reading:
         if match:
             place = Span(PLACE, *match.span("place"), first.confidence)
             return reading.carved(place, first.start, match.end())
+    if len(publishers) == 2 and len(places) == 1 and _at_colon(reading, places[0], publishers[1]):
+        between = reading.text[publishers[0].end : places[0].start].strip()
+        if between in (",", "/") and _TOWN.fullmatch(reading.text, publishers[0].start, publishers[0].end):
+            return reading.relabelled(publishers[0], PLACE)
+    if publishers and not places:
+        first = publishers[0]
         if len(publishers) > 1 and _at_colon(reading, first, publishers[1]):
             return reading.relabelled(first, PLACE)
     for span in reading.of(JOURNAL) if places and not publishers and not reading.has(VOLUME, ISSUE, PAGE) else ():
@@ -134,6 +143,20 @@ def town_and_state(reading: Reading) -> Reading:
             match = _TOWN.fullmatch(reading.text, before.start, before.end)
         if match and _STATE.fullmatch(place.of(reading.text)) and not has_head(match["town"]):
             return reading.carved(place._replace(start=match.start("town")), match.start(), place.end)
+    return reading
+
+
+def series_in_open_bracket(reading: Reading) -> Reading:
+    """What a bracket opens and a number closes is the series: "Signs (Studies in logic" ", Bd. " "14" ")."."""
+    for number in reading.of(VOLUME, NUMBER, ISSUE) if "(" in reading.text else ():
+        title = reading.previous(number)
+        if title is None or title.label not in _TITLES or reading.text[number.end : number.end + 1] != ")":
+            continue
+        if "(" in reading.text[title.end : number.start]:
+            continue
+        if match := _SERIES_IN_BRACKET.search(reading.text, title.start, title.end):
+            series = Span(COLLECTION_TITLE, *match.span("series"), title.confidence)
+            return reading.carved(series, match.start(), title.end)
     return reading
 
 

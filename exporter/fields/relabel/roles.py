@@ -34,10 +34,19 @@ _BY_BEFORE = signed(
     "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()),
 )
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
+_A_ROLE = r"(?:eds?|dü|haz|hrsg|hg|trans|transl|çev|trad|übers)"
+_TWO_IN_BRACKETS = re.compile(
+    rf"[(\[](?P<first>[^()\[\]\d]{{4,90}}?),?\s(?P<role>{_A_ROLE})\.?,?\s(?:&|and|ve|und|et|y|e)\s"
+    rf"(?P<second>[^()\[\]\d]{{4,90}}?),?\s(?P<other>{_A_ROLE})\.?[)\]]",
+    re.IGNORECASE,
+)
+_EDITS = re.compile(r"ed|dü|haz|h", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"""
-    [(\[] (?P<names> (?!rev|new|int) [^()\[\]\d]{4,120}?) ,? \s* \b
-    (?: (?P<EDITOR> eds? | editors? | hrsg | hg | éds? | coords? | orgs? | comps? )
+    [(\[] (?!rev|new|int|engl|span|french|german|ital|port|online|print|stud|letter|\w+\s[ée]dit)
+    (?P<names> [^()\[\]\d]{4,120}?) ,? \s* \b
+    (?: (?P<BOTH> eds?\.?\s(?:&|and)\strans | trans\.?\s(?:&|and)\seds? )
+      | (?P<EDITOR> eds? | editors? | hrsg | hg | éds? | coords? | orgs? | comps? )
       | (?P<TRANSLATOR> trans | transl | translators? | übers | trad | çev ) ) \.? \s* [)\]]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -82,8 +91,18 @@ def roles_in_brackets(reading: Reading) -> Reading:
     for match in _IN_BRACKETS.finditer(reading.text) if has_any(reading.text, "([") else ():
         start, end = match.span("names")
         if any(span.start < end and span.end > start and span.label != EDITION for span in reading.spans):
-            label = EDITOR if match.group("EDITOR") else TRANSLATOR
+            label = TRANSLATOR if match.group("TRANSLATOR") else EDITOR
             reading = reading.carved(Span(label, start, end), match.start(), match.end())
+    return reading
+
+
+def two_roles_in_brackets(reading: Reading) -> Reading:
+    """Something like "(J. Strachey, Ed., & J. Riviere, Trans.)" is two roles (APA 7, 9.29)."""
+    for match in _TWO_IN_BRACKETS.finditer(reading.text) if has_any(reading.text, "([") else ():
+        labels = [EDITOR if _EDITS.match(match[role]) else TRANSLATOR for role in ("role", "other")]
+        if labels[0] != labels[1]:
+            reading = reading.carved(Span(labels[0], *match.span("first")), match.start(), match.end())
+            reading = reading.carved(Span(labels[1], *match.span("second")), *match.span("second"))
     return reading
 
 

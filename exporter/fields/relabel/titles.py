@@ -12,6 +12,7 @@ from exporter.fields.labels import (
     EDITION,
     EDITOR,
     EPRINT,
+    GENRE,
     ISSUE,
     JOURNAL,
     NOTE,
@@ -31,6 +32,22 @@ _LEADING = (AUTHOR, EDITOR, DATE)
 _EDITION_AT_END = re.compile(
     r"[\s,.(][\s,.(]{0,3}(\d{1,2}(?:st|nd|rd|th|e|ª|º|a|\.|-е|-е)*\s?(?:(?:rev|überarb|erw|verb)\.\s)?(?:ed|edn|edition|druk|aufl|auflage|éd|édition|изд)\b)\.?\)?$",
     re.IGNORECASE,
+)
+_EDITION_IN_BRACKETS = re.compile(
+    r"[\s,.]*\(((?:(?:updated|revised|expanded|enlarged|abridged|new|rev\.|upd\.|student|paperback|anniversary)"
+    r"(?:\s(?:and|&)\s|,?\s)){1,3}(?:ed|edn|edition)\.?)\)$",
+    re.IGNORECASE,
+)
+_VOLUME_AT_END = re.compile(r",\s(?:volume|vol\.|band|bd\.|tome|tomo)\s(\d{1,3}|[IVX]{1,5})$", re.IGNORECASE)
+_THESIS_AT_END = re.compile(
+    r"""
+    [,.] \s (?P<genre>
+    (?: (?: unpublished | doctoral | master['’]?s? | ph\.?\s?d\.? | inaugural | unveröff\w*\.? ) [\s-] ){0,3}
+    (?: thesis | dissertation | thèse | mémoire | tesis | tesi | dissertação | proefschrift | diplomarbeit
+      | magisterarbeit | masterarbeit | habilitationsschrift )
+    (?![^\W\d_]) [^,.:]{0,60} ) $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _EDITION_ENDS = ("ed", "edn", "edition", "édition", "éd", "druk", "aufl", "auflage", "изд")
 _VOLUMES_AT_END = re.compile(
@@ -64,6 +81,7 @@ def edition_in_title(reading: Reading) -> Reading:
         if not reading.small[span.start : span.end].rstrip(".)\n").endswith(_EDITION_ENDS):
             continue
         match = _EDITION_AT_END.search(reading.text, span.start + 2, span.end)
+        match = match or _EDITION_IN_BRACKETS.search(reading.text, span.start + 2, span.end)
         if match:
             return reading.carved(Span(EDITION, *match.span(1), span.confidence), match.start(), span.end)
     return reading
@@ -74,6 +92,22 @@ def number_of_volumes_in_title(reading: Reading) -> Reading:
     for span in reading.of(TITLE):
         if match := _VOLUMES_AT_END.search(reading.text, span.start, span.end):
             return reading.carved(Span(NOTE, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
+
+
+def volume_in_title(reading: Reading) -> Reading:
+    """The volume that the title of a book ends in: "A history of Spain, volume 2"."""
+    for span in reading.of(TITLE) if not reading.has(VOLUME, JOURNAL, BOOKTITLE) else ():
+        if match := _VOLUME_AT_END.search(reading.text, span.start + 3, span.end):
+            return reading.carved(Span(VOLUME, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
+
+
+def thesis_in_title(reading: Reading) -> Reading:
+    """What a work is said to be behind its title: "On light, thèse de doctorat"."""
+    for span in reading.of(TITLE) if not reading.has(GENRE, JOURNAL, BOOKTITLE) else ():
+        if match := _THESIS_AT_END.search(reading.text, span.start + 3, span.end):
+            return reading.carved(Span(GENRE, *match.span("genre"), span.confidence), match.start(), span.end)
     return reading
 
 
