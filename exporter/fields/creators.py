@@ -36,6 +36,16 @@ _EDITED_AND_TRANSLATED = re.compile(
 _EDITORS_AND_TRANSLATORS = re.compile(
     r"[\s,(\[]{1,4}(?:eds?\.?\s(?:&|and)\strans|trans\.?\s(?:&|and)\seds?)\b", re.IGNORECASE
 )
+# What a maker of a film, a series or a podcast did (APA 7, 10.12 and 10.13).
+_MADE = re.compile(
+    r"\s*\((?:(?:executive|associate)\s)?(?:directors?|writers?|producers?|hosts?|composers?|presenters?)"
+    r"(?:\s(?:&|and)\s(?:directors?|writers?|producers?))?\)\.?$",
+    re.IGNORECASE,
+)
+_BY = ("de ", "di ")
+_MADE_BY = re.compile(
+    r"\b(?:trad(?:\.|ução|ucción|uction|uzione)|a\scura)\s*$", re.IGNORECASE
+)  # "Tradução" "de Ana Reis"
 _BOTH = (EDITOR, TRANSLATOR)
 _SHORTEST_OF_BOTH = 12  # characters: "hrsg. u. übers. v." has more
 _DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
@@ -63,6 +73,8 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
 def _role(reading: Reading, span: Span, before: str) -> str:
     """The role that the words around the names say, else the tagger's."""
     after = reading.after(span)
+    if (made := _MADE.search(span.of(reading.text))) and "direct" in made.group().casefold():
+        return _DIRECTOR
     said_before, said_after = _LETTER.search(before), _LETTER.search(after)
     if not (said_before or said_after):
         return span.label
@@ -85,7 +97,9 @@ def _names(reading: Reading, spans: list[Span]) -> Names:
 
 
 def _with_stop(reading: Reading, span: Span) -> str:
-    words = span.of(reading.text)
+    words = _MADE.sub("", span.of(reading.text))
+    if words.startswith(_BY) and _MADE_BY.search(reading.text, 0, span.start):
+        words = words.split(" ", 1)[1]
     if reading.text[span.end : span.end + 1] == "." and _ENDS_IN_INITIAL.search(words, max(0, len(words) - 2)):
         return words + "."
     return words + _et_al(reading, span)

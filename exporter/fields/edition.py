@@ -20,11 +20,15 @@ ORDINALS = {
             "eighth achte huitième octava ottava oitava achtste",
             "ninth neunte neuvième novena nona negende",
             "tenth zehnte dixième décima decima tiende",
+            "eleventh elfte onzième undécima undicesima",
+            "twelfth zwölfte douzième duodécima dodicesima",
         ),
         1,
     )
     for word in words.split()
 }
+# "Eight edition" can only mean the eighth.
+_CARDINALS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _EDITION_WORD = re.compile(
     r"""
     [\s,(\[]{0,4} \b(?: ed(?:itio)?n?s? | edition | aufl(?:age)? | éd(?:ition)? | edición | edizione | edição | uitgave
@@ -32,7 +36,9 @@ _EDITION_WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(\d{1,3})\s*(?:st|nd|rd|th|e|ª|º|a|ed|\.)?\.?\s*(?:ed(?:itio)?n?|aufl(?:age)?|éd)?\W*$", re.I)
+_NUMBER = re.compile(
+    r"^(\d{1,3})\s*(?:st|nd|rd|th|e|\.?ª|\.?º|a|ed|\.)?\.?\s*(?:ed(?:itio)?n?|aufl(?:age)?|éd)?\W*$", re.I
+)
 _REVISED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|e|\.)?[,\s]+(?:\w+\.?,?\s)*(?:ed|edition|edn|aufl|auflage|éd)\b", re.I)
 _FOUND = re.compile(
     r"[(,.;]\s*(\d{1,2}(?:st|nd|rd|th|e|ª|º|\.),?\s(?:[a-zäöü]+\.?,?\s(?:und\s)?){0,3}(?:ed|edn|edition|aufl|auflage|éd|ed\.)\b)",
@@ -51,6 +57,8 @@ def parse_edition(text: str) -> str:
     if match := _REVISED.match(bare):
         return match.group(1)
     first = re.split(r"[\s,]+", core)[0].casefold() if core else ""
+    if core != bare and (number := _CARDINALS.get(first)):
+        return number
     return ORDINALS.get(first, bare.rstrip(".") if core else bare)
 
 

@@ -27,6 +27,9 @@ _OLD_ARXIV = re.compile(
 )
 
 
+LICENCE = re.compile(r"\bLicen[cs]e:?\s(?P<name>CC(?:\sBY)?(?:-[A-Z]{2})*(?:\s\d\.\d)?(?:\sIGO)?)", re.IGNORECASE)
+
+
 def find_doi(text: str) -> str:
     """The first DOI in ``text``, bare; empty if there is none."""
     match = _DOI.search(_BROKEN_DOI.sub(r"\1", text)) if "10." in text else None
@@ -62,7 +65,7 @@ def _url(reading: Reading) -> str:
 
 
 def read_identifiers(reading: Reading, reference: Reference) -> Reference:
-    """Set ``doi``, ``url``, ``isbn``, ``issn``, ``pmid``, ``pmcid`` and the arXiv identifier."""
+    """Set ``doi``, ``url``, ``isbn``, ``issn``, ``pmid``, ``pmcid``, the arXiv identifier and ``license``."""
     text = reading.text
     doi = next((doi for words in reading.words(DOI) if (doi := find_doi(words))), "") or find_doi(text)
     url = _url(reading)
@@ -75,6 +78,8 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     pmcid = _PMCID.search(text) if "PMC" in text else None
     isbn = _marked(text, "ISBN", _ISBN) if "isbn" in reading.small else ""
     issn = _marked(text, "ISSN", _ISSN) if has_any(reading.small, ("issn", "ißn")) else ""
+    if "licen" in reading.small and (licence := LICENCE.search(text)):
+        reference = changed(reference, license=licence["name"])
     if not (doi or url or isbn or issn or arxiv or pmid or pmcid):
         return reference
     return changed(
@@ -85,7 +90,7 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
         issn=issn,
         pmid=pmid.group(1) if pmid else "",
         pmcid=f"PMC{pmcid.group(1)}" if pmcid else "",
-        archive="arXiv" if arxiv else "",
+        archive="arXiv" if arxiv else reference.archive,
         archive_location=arxiv.group(1) if arxiv else "",
         archive_collection=(arxiv.group(2) or "") if arxiv and arxiv.re is _ARXIV else "",
     )

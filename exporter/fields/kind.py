@@ -9,10 +9,17 @@ from exporter.text import has_any
 
 
 def read_kind(reading: Reading, reference: Reference) -> Reference:
-    """Set ``type`` and ``genre``; the place of a conference paper that nobody published is the event's."""
+    """Set ``type`` and ``genre``.
+
+    The place of a conference paper that nobody published is the event's; whose acronym a series of reports bears,
+    published it.
+    """
     genre = next((bare for words in reading.words(GENRE) if (bare := words.strip(" .,;:()[]"))), "")
     genre = genre or _leaflet(reading)
     reference = changed(reference, type=_kind(reading, reference, genre), genre=genre)
+    if reference.type is ItemType.REPORT and not reference.publisher:
+        match = said.HOUSE_SERIES.search(_outside_titles(reading), reading.small)
+        return changed(reference, publisher=match["house"]) if match else reference
     if reference.type is ItemType.PAPER_CONFERENCE and not reference.publisher:  # then nobody published there
         reference = changed(reference, event_place=reference.publisher_place, publisher_place="")
     return reference
@@ -32,11 +39,13 @@ def _kind(reading: Reading, reference: Reference, genre: str) -> ItemType:
     for kind, pattern in said.DESCRIBED if has_any(reading.small, said.DESCRIBED_SIGNS) else ():
         if pattern.search(reading.text, reading.small):
             return kind
+    if said.CASE.search(reading.text) and not reading.has(AUTHOR):
+        return ItemType.LEGAL_CASE
     if reading.has(JOURNAL):
         return _periodical(reference)
     outside = _outside_titles(reading)
     for kind, pattern in said.SAID:
-        if pattern.search(reading.text if kind is ItemType.LEGAL_CASE else outside, reading.small):
+        if pattern.search(outside, reading.small):
             return kind
     if _is_thesis(reading, genre, outside):
         return ItemType.THESIS

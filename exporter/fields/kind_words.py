@@ -29,14 +29,22 @@ THESIS_GENRE = _pattern(
     r" | ph\.?\s?d | tezi"
 )
 REPORT = signed(
-    "report rep. paper brief memorand papier bericht rapport informe documento факт",
+    "report rep. paper publication brief memorand papier bericht rapport informe documento факт",
     r"""
     \b(?: (?:technical|tech\.?|research|final|annual|interim|internal|working|discussion|policy|staff|occasional|white)
           \s+ (?:report|rep\.|paper|memorandum|brief)s?
         | report\s+(?:no|n[°º]|number|\#) | arbeitspapier | forschungsbericht | abschlussbericht | diskussionspapier
+        | publication\s+(?:no|number|\#)
         | rapport\s+(?:de\s+recherche|technique) | informe\s+técnico | documento\s+de\s+trabajo | white\s?paper
         | memorandum | факт\w* )
     """,
+)
+# Whose papers they are: "NBER Working Paper", "IZA Discussion Papers".
+HOUSE_SERIES = signed(
+    "paper report",
+    r"(?<![^\W\d_]) (?P<house> [A-Z]{2,8} (?:-[A-Z]{2,8})? ) \s (?: (?: Technical | Policy ) \s )?"
+    r" (?: Working | Discussion | Policy | Research | Occasional | Technical | Staff ) \s (?: Paper | Report )s? \b",
+    re.VERBOSE,
 )
 LEAFLET = signed(
     "brochure pamphlet leaflet sheet flyer broschüre dépliant folleto",
@@ -165,7 +173,7 @@ SAID = (
         ItemType.STANDARD,
         signed(
             "iso din iec astm ieee гост ansi en",
-            r"[|,.] \W{0,3} (?: ISO | DIN | IEC | ASTM | IEEE\sStd | ГОСТ | ANSI | EN ) \b [\s/.-]*"
+            r"[|,.] \W{0,3} (?: ISO | DIN | IEC | ASTM | IEEE\sSt(?:andar)?d\.? | ГОСТ | ANSI | EN ) \b [\s/.-]*"
             r" (?: [A-Z]+ [\s/-]* )? \d{2,}",
         ),
     ),
@@ -173,8 +181,6 @@ SAID = (
         ItemType.LEGISLATION,
         signed("pub stat. bgbl u.s.c.", r"\b(?: Pub(?:lic|\.)\sL(?:aw|\.) | Stat\.\s\d | BGBl | U\.S\.C\. )"),
     ),
-    (
-        ItemType.LEGAL_CASE,
-        signed("v", r"^ [^,]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ "),
-    ),
 )
+# "Brown v. Board of Education, 347 U.S. 483": whose names are no journal's.
+CASE = _pattern(r"^ [^,\d]{3,80} \s v\.? \s [^,]{3,80}, \s \d+ \s [A-Z][\w.]* \s (?: \dd\s )? \d+ ")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from exporter.fields.labels import PLACE, PUBLISHER
+from exporter.fields.labels import GENRE, PLACE, PUBLISHER
 from exporter.fields.reading import Reading
 from exporter.reference import Reference, changed
 from exporter.text import squeeze
@@ -14,6 +14,7 @@ _THESIS_TAIL = re.compile(
     r"[\s,:(]{1,4}(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|d\.?phil\.?)\s+)*(?:thesis|dissertation)\)?\W*$",
     re.I,
 )
+_REPOSITORY = re.compile(r"\b(?:repository|repositorio|proquest|theses|commons|dspace|ethos|database)\b", re.IGNORECASE)
 _COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|Ed|Edit)$")
 
 
@@ -29,10 +30,17 @@ def _clean(words: str, keep: re.Pattern[str]) -> str:
 
 
 def read_publisher(reading: Reading, reference: Reference) -> Reference:
-    """Set ``publisher`` and ``publisher_place``; several are joined as the source has them, in order."""
+    """Set ``publisher`` and ``publisher_place``; several are joined as the source has them, in order.
+
+    The repository that keeps a thesis did not publish it: it is the ``archive``.
+    """
     if not reading.has(PUBLISHER, PLACE):
         return reference
     publishers = [_clean(words, _COMPANY_ABBREVIATION) for words in reading.words(PUBLISHER)]
+    kept = [words for words in publishers if _REPOSITORY.search(words)] if reading.has(GENRE) else []
+    if kept and len(kept) < len(publishers):  # of a thesis
+        publishers = [words for words in publishers if words not in kept]
+        reference = changed(reference, archive=", ".join(kept))
     places = [_clean(words, _COUNTRY_ABBREVIATION) for words in reading.words(PLACE)]
     return changed(
         reference,

@@ -59,6 +59,8 @@ class Reading:
         """The text between ``span`` and the span in front of it."""
         last = 0
         for other in self.spans:
+            if other.start >= span.start:
+                break
             if last < other.end <= span.start:
                 last = other.end
         return self.text[last : span.start]
@@ -79,6 +81,8 @@ class Reading:
         """The span in front, if any."""
         found = None
         for other in self.spans:
+            if other.start >= span.start:
+                break
             if other.end <= span.start:
                 found = other
         return found

@@ -20,7 +20,7 @@ from exporter.reference import PageRange, Pages
         ("xii–xv", Pages((PageRange("xii", "xv"),))),
         ("12", Pages((PageRange("12"),))),
         ("11–22, 30", Pages((PageRange("11", "22"), PageRange("30")))),
-        ("1227 1231", Pages((PageRange("1227", "1231"),))),
+        ("1412 1418", Pages((PageRange("1412", "1418"),))),
         ("273?294", Pages((PageRange("273", "294"),))),
         ("47ff.", Pages((PageRange("47ff"),))),
         ("Article e0123456", Pages((PageRange("e0123456"),))),
@@ -62,6 +62,9 @@ def test_issues(text: str, expected: str) -> None:
         ("3e éd.", "3"),
         ("5th edn", "5"),
         ("Rev. ed.", "Rev. ed"),
+        ("Twelfth edition", "12"),
+        ("Six edition", "6"),
+        ("2.ª ed.", "2"),
     ],
 )
 def test_editions(text: str, expected: str) -> None:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from exporter.fields.reading import Reading
 from exporter.fields.relabel.bodies import (
     acronym_of_a_body,
+    body_before_place,
     campus_of_a_university,
     group_behind_persons,
     institution_in_front,
+    licence_behind,
     school_of_a_thesis,
 )
 from exporter.fields.relabel.containers import (
@@ -28,15 +30,18 @@ from exporter.fields.relabel.containers import (
 )
 from exporter.fields.relabel.cut import (
     author_like_a_title,
+    given_name_in_title,
     journal_cut_short,
     journal_in_press,
     journal_with_subtitle,
     name_cut_short,
     names_go_on,
     place_in_title,
+    place_of_a_journal,
     publisher_goes_on,
     retrieved_in_title,
     subtitle_in_journal,
+    title_behind_pairs,
     title_in_journal,
     title_word_in_names,
     years_in_title,
@@ -70,6 +75,7 @@ from exporter.fields.relabel.numbers import (
     issue_behind_date,
     named_numbers,
     number_of_a_report,
+    number_with_bracket,
     page_like_a_year,
     series_of_journal,
     volume_and_issue,
@@ -113,12 +119,16 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
     (rule, frozenset(labels))
     for rule, *labels in (
         (whole_links,),
+        (licence_behind,),
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER, Label.CITATION_NUMBER),
+        (number_with_bracket, Label.NUMBER),
         (page_like_a_year, Label.DATE),
         (title_behind_date, Label.AUTHOR),
         (author_like_a_title, Label.TITLE),
+        (given_name_in_title, Label.AUTHOR),
         (name_cut_short, Label.AUTHOR),
         (title_word_in_names, Label.AUTHOR),
+        (title_behind_pairs, Label.AUTHOR),
         (retrieved_in_title, Label.URL, Label.DOI),
         (journal_in_press, Label.DATE),
         (years_in_title, Label.PAGE),
@@ -154,6 +164,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),
         (campus_of_a_university, Label.PUBLISHER),
         (acronym_of_a_body, Label.PUBLISHER),
+        (body_before_place, Label.JOURNAL, Label.BOOKTITLE),
         (place_and_river, Label.PLACE),
         (imprint_at_colon, Label.PUBLISHER, Label.PLACE),
         (imprint_behind_mark,),
@@ -173,6 +184,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (journal_with_subtitle, Label.JOURNAL),
         (journal_cut_short, Label.JOURNAL),
         (subtitle_in_journal, Label.JOURNAL),
+        (place_of_a_journal, Label.JOURNAL),
         (subtitle, Label.BOOKTITLE, Label.JOURNAL),
         (subtitle_of_a_book, Label.BOOKTITLE, Label.JOURNAL),
         (second_title, Label.TITLE),

@@ -2,15 +2,31 @@
 
 import re
 
+from exporter.fields.identifiers import LICENCE
 from exporter.fields.institution import has_head, is_institution
-from exporter.fields.kind_words import INSTITUTION, THESIS, THESIS_GENRE
-from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, GENRE, JOURNAL, PLACE, PUBLISHER, TITLE
+from exporter.fields.kind_words import CONFERENCE, INSTITUTION, THESIS, THESIS_GENRE
+from exporter.fields.labels import (
+    AUTHOR,
+    BOOKTITLE,
+    DATE,
+    EDITOR,
+    GENRE,
+    ISSUE,
+    JOURNAL,
+    PAGE,
+    PLACE,
+    PUBLISHER,
+    TITLE,
+    VOLUME,
+)
 from exporter.fields.reading import Reading
 from exporter.span import Span
 
+_DIGIT = re.compile(r"\d")
+_LOCATED = (VOLUME, ISSUE, PAGE, EDITOR)
 _TITLES = (TITLE, JOURNAL, BOOKTITLE)
 _FRONT = re.compile(r"(?P<body>[^.:“\"]{5,90}?)[.:]\s+(?=[^\W\d_])")
-_WORK = re.compile(r"\b(?:journal|dictionary|encyclop\w+|handbook|review|bulletin|proceedings)\b", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:journal|dictionary|encyclop\w+|handbook|review|bulletin|proceedings?)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
     re.IGNORECASE,
@@ -77,6 +93,32 @@ def campus_of_a_university(reading: Reading) -> Reading:
         if match and _STATE_UNIVERSITY.search(span.of(reading.text)):
             return reading.carved(span._replace(end=match.end()), span.start, match.end())
     return reading
+
+
+def body_before_place(reading: Reading) -> Reading:
+    """A body between title and place published it: "R: A language. R Foundation" ", " "Vienna"."""
+    for span in reading.of(JOURNAL, BOOKTITLE) if not reading.has(*_LOCATED, PUBLISHER) else ():
+        before, place = reading.previous(span), reading.next(span)
+        if before is None or place is None or (before.label, place.label) != (TITLE, PLACE):
+            continue
+        words = span.of(reading.text)
+        if reading.text[before.end : span.start].strip() == "." and has_head(words) and not _of_a_meeting(words):
+            return reading.relabelled(span, PUBLISHER)
+    return reading
+
+
+def _of_a_meeting(words: str) -> bool:
+    return bool(_WORK.search(words) or _DIGIT.search(words)) or CONFERENCE.said_in(words)
+
+
+def licence_behind(reading: Reading) -> Reading:
+    """The licence that some bodies print behind the date is no imprint: "Licence: CC BY-NC-SA 3.0 IGO"."""
+    match = LICENCE.search(reading.text) if "licen" in reading.small else None
+    if match is None or not any(span.end > match.start() and span.start < match.end() for span in reading.spans):
+        return reading
+    return reading.with_spans(
+        [span for span in reading.spans if span.end <= match.start() or span.start >= match.end()]
+    )
 
 
 def acronym_of_a_body(reading: Reading) -> Reading:

@@ -135,11 +135,10 @@ def _follows_in(reading: Reading, span: Span) -> bool:
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
     """A container with nothing in it: no title, and no volume or pages as where a style prints no titles."""
-    first = reading.of(*_HELD)[0]
-    if not reading.has(TITLE, AUTHOR) and reading.has(EDITOR) and reading.has(PUBLISHER):
-        return span == first and not _follows_in(reading, span)
-    located = reading.of(TITLE, VOLUME, ISSUE, PAGE, EPRINT)
-    return span == first and not located and not _follows_in(reading, span)
+    edited = not reading.has(TITLE, AUTHOR) and reading.has(EDITOR) and reading.has(PUBLISHER)
+    if not edited and reading.has(TITLE, VOLUME, ISSUE, PAGE, EPRINT):
+        return False
+    return span == reading.of(*_HELD)[0] and not _follows_in(reading, span)
 
 
 def _is_series(reading: Reading, span: Span) -> bool:

@@ -21,17 +21,25 @@ from exporter.fields.labels import (
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
+from exporter.text import UPPER_CLASS, has_any
 
 _PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
 _BEFORE_PLACE = (TITLE, BOOKTITLE, EDITOR, TRANSLATOR)
 _INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
 _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
-_WORD_BEHIND_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z][\w’'-]*[^\W\d_A-Z](?P<stop>\.)\s(?P<word>[^\W\d_][\w+-]{2,})$")
+_WORD_BEHIND_NAME = re.compile(
+    r"[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z][\w’'-]*[^\W\d_A-Z](?P<stop>\.)\s(?P<word>[^\W\d_][\w+-]{2,})$"
+)
+_PAIR = rf"[{UPPER_CLASS}][\w’'-]+,\s(?:{_INITIALS}|[{UPPER_CLASS}][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)?)"
+_PAIRS_AND_WORD = re.compile(rf"(?P<names>{_PAIR}(?:,\s{_PAIR})*),\s(?P<word>[^\W\d_a-z][\w’'-]{{2,}})")
+_GIVEN_NAMES = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z](?:[^\W\d_A-Z]+|\.))?")
 _FAMILY = re.compile(r"\s?(?P<name>[^\W\d_a-z][^\W\d_]+)\s+(?=[^\W\d_a-z“\"])")
 _TAIL = re.compile(r"\.\s(?=[^\W\d_a-z][\w-]*(?:\s[\w-]+){0,2}$)")
 _YEARS = re.compile(r"\d{1,4}\s?[-–—]\s?\d{2,4}")
 _TOWN = r"[^\W\d_a-z][\w’'-]+(?:\s(?:de|del|la|le|am|an|der|d[aeo]s?|[^\W\d_a-z][\w’'-]+)){0,3}"
+_COUNTED_IN = (", v. ", ", n. ")
+_JOURNAL_AND_PLACE = re.compile(rf"(?P<journal>[^,]{{6,}}),\s(?P<place>{_TOWN})")
 _PLACE_AT_END = re.compile(rf"[.,]\s(?P<place>{_TOWN})$")
 _TOWN_AT_END = re.compile(rf"(?<=[^\W\d_A-Z]{{2}})[.”’]\s(?P<place>{_TOWN}(?:,\s[A-Z][A-Za-z]{{1,12}}\.?)?)$")
 _ABBREVIATED = re.compile(
@@ -86,6 +94,23 @@ def name_cut_short(reading: Reading) -> Reading:
     return reading
 
 
+def given_name_in_title(reading: Reading) -> Reading:
+    """A lone family name, a comma and a word or two in front of the title are one name: "Woolf, Virginia. Orlando"."""
+    for span in reading.of(AUTHOR)[:1] if len(reading.of(TITLE)) > 1 else ():
+        given = reading.next(span)
+        title = reading.next(given) if given else None
+        if given is None or title is None or (given.label, title.label) != (TITLE, TITLE):
+            continue
+        joints = reading.text[span.end : given.start], reading.text[given.end : title.start]
+        if (
+            joints == (", ", ". ")
+            and " " not in span.of(reading.text)
+            and _GIVEN_NAMES.fullmatch(given.of(reading.text))
+        ):
+            return reading.carved(span._replace(end=given.end), span.start, given.end)
+    return reading
+
+
 def title_word_in_names(reading: Reading) -> Reading:
     """A word between the last name and a colon is the title's first: "… and Ada Byron. Engines" ": A sketch"."""
     for span in reading.of(AUTHOR):
@@ -94,6 +119,17 @@ def title_word_in_names(reading: Reading) -> Reading:
             continue
         if match := _WORD_BEHIND_NAME.search(reading.text, _start_of_names(reading, span), span.end):
             return reading.carved(title._replace(start=match.start("word")), match.start("stop"), title.end)
+    return reading
+
+
+def title_behind_pairs(reading: Reading) -> Reading:
+    """Behind names of families and initials a lone word begins the title: "Eco, U., Lector" ". In fabula"."""
+    for span in reading.of(AUTHOR):
+        title = reading.next(span)
+        if title is None or title.label != TITLE or reading.text[span.end : title.start] != ". ":
+            continue
+        if match := _PAIRS_AND_WORD.fullmatch(reading.text, _start_of_names(reading, span), span.end):
+            return reading.carved(title._replace(start=match.start("word")), match.end("names"), title.end)
     return reading
 
 
@@ -144,6 +180,16 @@ def publisher_goes_on(reading: Reading) -> Reading:
         spaced = before is not None and reading.text[before.end : span.start].isspace()
         if before and before.label == PUBLISHER and spaced and span.of(reading.text)[0].isupper():
             return reading.carved(before._replace(end=span.end), before.start, span.end)
+    return reading
+
+
+def place_of_a_journal(reading: Reading) -> Reading:
+    """Brazilian lists name the place behind the journal: "Revista de Letras, São Paulo, v. 3" (NBR 6023, 7.7)."""
+    for span in reading.of(JOURNAL) if has_any(reading.text, _COUNTED_IN) else ():
+        match = _JOURNAL_AND_PLACE.fullmatch(reading.text, span.start, span.end)
+        if match and reading.text.startswith(_COUNTED_IN, span.end) and PERIODICAL.said_in(match["journal"]):
+            place = Span(PLACE, *match.span("place"), span.confidence)
+            return reading.carved(place, match.end("journal"), span.end)
     return reading
 
 

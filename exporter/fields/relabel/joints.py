@@ -55,7 +55,9 @@ _STATE = re.compile(
 _TITLES = (TITLE, BOOKTITLE)
 _SERIES_IN_BRACKET = re.compile(r"\s\((?P<series>[^\W\d_][^()]{5,140})$")
 _OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
-_PLACE_AND_PUBLISHER = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}):\s(?=[^\W\d_a-z])")
+_PLACE_AND_PUBLISHER = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w.-]+){0,2}(?:\s\([A-Z]{2,4}\))?):\s(?=[^\W\d_a-z])"
+)
 
 
 def title_behind_date(reading: Reading) -> Reading:

@@ -45,6 +45,8 @@ _PATENT = re.compile(
     r" \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
     re.VERBOSE | re.IGNORECASE,
 )
+_BRACKET_CLOSES = re.compile(r"\)(?:[-–/.]?\w+)*")
+_STANDARDS = re.compile(r"(?:IEEE|ANSI|ASTM|ISO|IEC|DIN|EN|BS|NIST)(?:/[A-Z]+)?\s(?:Standards?|Std\.?)(?:\sNo\.?)?")
 _STANDARD = re.compile(
     r"\b((?:ISO|IEC|ANSI|ASTM|DIN|IEEE\sStd|ГОСТ|EN|BS)(?:[/\s-](?:IEC|ISO|EN|TR|TS|Р|ASTM))*\s?[A-Z]?\d[\d.]*(?:[-:–]\d+)*)"
 )
@@ -90,6 +92,16 @@ def _one_word(text: str, left: Span, right: Span) -> bool:
     if left.end != right.start or right.label not in _NAMED:
         return False
     return text[left.end - 1].isdigit() and text[left.end].isalpha()
+
+
+def number_with_bracket(reading: Reading) -> Reading:
+    """A bracket that a number opens is closed inside it: "TR-0200 (4230-46)-3"."""
+    for span in reading.of(NUMBER):
+        words = span.of(reading.text)
+        match = _BRACKET_CLOSES.match(reading.text, span.end) if words.count("(") > words.count(")") else None
+        if match:
+            return reading.carved(span._replace(end=match.end()), span.start, match.end())
+    return reading
 
 
 def page_like_a_year(reading: Reading) -> Reading:
@@ -204,6 +216,10 @@ def named_numbers(reading: Reading) -> Reading:
         return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
     if match := _STANDARD.match(reading.text):
         return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
+    for journal in reading.of(JOURNAL):
+        number = reading.next(journal)
+        if number and number.label in (VOLUME, NUMBER) and _STANDARDS.fullmatch(journal.of(reading.text)):
+            return reading.carved(Span(NUMBER, journal.start, number.end), journal.start, number.end)
     if reading.has(AUTHOR, VOLUME):
         return reading
     numbered = [span for span in reading.of(NUMBER, JOURNAL, TITLE) if _STANDARD.search(span.of(reading.text))]

@@ -40,6 +40,7 @@ _TWO_IN_BRACKETS = re.compile(
     rf"(?P<second>[^()\[\]\d]{{4,90}}?),?\s(?P<other>{_A_ROLE})\.?[)\]]",
     re.IGNORECASE,
 )
+_TRANSLATES = ("trans", "çev", "trad", "übers")
 _EDITS = re.compile(r"ed|dü|haz|h", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"""
@@ -98,7 +99,7 @@ def roles_in_brackets(reading: Reading) -> Reading:
 
 def two_roles_in_brackets(reading: Reading) -> Reading:
     """Something like "(J. Strachey, Ed., & J. Riviere, Trans.)" is two roles (APA 7, 9.29)."""
-    for match in _TWO_IN_BRACKETS.finditer(reading.text) if has_any(reading.text, "([") else ():
+    for match in _TWO_IN_BRACKETS.finditer(reading.text) if has_any(reading.small, _TRANSLATES) else ():
         labels = [EDITOR if _EDITS.match(match[role]) else TRANSLATOR for role in ("role", "other")]
         if labels[0] != labels[1]:
             reading = reading.carved(Span(labels[0], *match.span("first")), match.start(), match.end())

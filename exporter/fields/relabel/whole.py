@@ -16,6 +16,7 @@ _NAMED = re.compile(
 )
 _NAMES = ("issn", "isbn", "pmid", "pmc")
 _SIGNS_OF_URL = ("://", "www.")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*$")
 _OF_AN_ADDRESS = re.compile(r"[\d/_=&?%~#-]|\w\.\w")
 _TRAILING = ".,;:'’)]>"
 
@@ -25,6 +26,11 @@ def whole_links(reading: Reading) -> Reading:
     for match in _NAMED.finditer(reading.text) if has_any(reading.small, _NAMES) else ():
         label = {"issn": ISSN, "isbn": ISBN}.get(match["name"].lower()[:4], PMID)
         reading = reading.carved(Span(label, *match.span("number")), *match.span("number"))
+    for span in reading.of(URL):
+        glued = reading.text[span.start : span.start + 1] == "."
+        host = _HOST.search(reading.text, 0, span.start) if glued else None
+        if host:
+            reading = reading.carved(span._replace(start=host.start()), host.start(), span.end)
     addresses = list(_URL.finditer(reading.text)) if has_any(reading.text, _SIGNS_OF_URL) else []
     for match in addresses:
         reading = _carved(reading, URL, match)

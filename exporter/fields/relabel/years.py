@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{3,}[^\W\d_]*")
 def year_in_title(reading: Reading) -> Reading:
     """A year with nothing but a space before it is the title's, if there is another: "World report 2006. Health"."""
     dates = reading.of(DATE)
-    for span in dates if sum(bool(_YEAR.search(date)) for date in reading.words(DATE)) > 1 else ():
+    for span in dates if len(dates) > 1 and sum(bool(_YEAR.search(date)) for date in reading.words(DATE)) > 1 else ():
         title, behind = reading.previous(span), reading.next(span)
         if title is None or title.label != TITLE or (behind is not None and behind.label == DATE):
             continue
