@@ -27,7 +27,11 @@ _OLD_ARXIV = re.compile(
 )
 
 
-LICENCE = re.compile(r"\bLicen[cs]e:?\s(?P<name>CC(?:\sBY)?(?:-[A-Z]{2})*(?:\s\d\.\d)?(?:\sIGO)?)", re.IGNORECASE)
+LICENCE = re.compile(
+    r"\bLicen[cs]e:?\s(?P<name>(?:Creative\sCommons\s(?:Attribution\s)?)?CC(?:\sBY)?(?:-[A-Z]{2})*(?:\s\d\.\d)?"
+    r"(?:\sIGO)?)",
+    re.IGNORECASE,
+)
 
 
 def find_doi(text: str) -> str:

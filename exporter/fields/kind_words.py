@@ -77,8 +77,8 @@ NEWSPAPER = _pattern(
     """
 )
 MAGAZINE = _pattern(
-    r"^(?:the\s)?(?: new\syorker | economist | atlantic | time | newsweek | der\sspiegel | wired | forbes | fortune"
-    r" | stern | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
+    r"^(?:the\s)?(?: new\syorker | economist | atlantic(?:\smonthly)? | time | newsweek | der\sspiegel | wired | forbes"
+    r" | fortune | stern | scientific\samerican | harper's\smagazine | national\sgeographic | .*\bmagazine )$"
 )
 INSTITUTION = signed(
     "univ instit cent dep minist agency commission bureau laborator organi foundation council committee office bank"

@@ -15,7 +15,7 @@ _THESIS_TAIL = re.compile(
     re.I,
 )
 _REPOSITORY = re.compile(r"\b(?:repository|repositorio|proquest|theses|commons|dspace|ethos|database)\b", re.IGNORECASE)
-_COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|Ed|Edit)$")
+_COMPANY_ABBREVIATION = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Press|Publ|Univ|Verl|Bros|Acad|Cie|S\.A|U\.\s?P|Ed|Edit)$")
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from exporter.fields.relabel.bodies import (
     group_behind_persons,
     institution_in_front,
     licence_behind,
+    medium_behind,
     school_of_a_thesis,
 )
 from exporter.fields.relabel.containers import (
@@ -72,6 +73,7 @@ from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
     announced_numbers,
     double_volume,
+    genre_before_number,
     issue_behind_date,
     named_numbers,
     number_of_a_report,
@@ -90,6 +92,7 @@ from exporter.fields.relabel.roles import (
     two_roles_in_brackets,
 )
 from exporter.fields.relabel.titles import (
+    edition_goes_on,
     edition_in_title,
     edition_of_a_date,
     imprint_behind_mark,
@@ -120,6 +123,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
     for rule, *labels in (
         (whole_links,),
         (licence_behind,),
+        (medium_behind, Label.DATE),
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER, Label.CITATION_NUMBER),
         (number_with_bracket, Label.NUMBER),
         (page_like_a_year, Label.DATE),
@@ -169,6 +173,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (imprint_at_colon, Label.PUBLISHER, Label.PLACE),
         (imprint_behind_mark,),
         (edition_of_a_date, Label.DATE),
+        (edition_goes_on, Label.EDITION),
         (edition_in_title, Label.TITLE, Label.BOOKTITLE),
         (number_of_volumes_in_title, Label.TITLE),
         (volume_in_title, Label.TITLE),
@@ -176,6 +181,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (maker_behind_descriptor, Label.TITLE),
         (named_numbers,),
         (series_of_a_volume, Label.VOLUME),
+        (genre_before_number, Label.NUMBER),
         (number_of_a_report, Label.GENRE),
         (title_and_holder, Label.TITLE),
         (title_in_journal, Label.JOURNAL),

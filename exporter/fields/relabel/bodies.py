@@ -34,6 +34,7 @@ _GROUP = re.compile(
 _STATE_UNIVERSITY = re.compile(
     r"\bUniv(?:ersity|\.) of (?:California|Illinois|Massachusetts|North Carolina|Texas|Wisconsin)$"
 )
+_MEDIUM = re.compile(r"[.)\d]\s(Print|Web|DVD|CD|CD-ROM|Film|E-mail|Kindle file|PDF file|Radio|Television)\.$")
 _CAMPUS = re.compile(
     r"""
     ,?\s (?:at\s)?
@@ -119,6 +120,17 @@ def licence_behind(reading: Reading) -> Reading:
     return reading.with_spans(
         [span for span in reading.spans if span.end <= match.start() or span.start >= match.end()]
     )
+
+
+def medium_behind(reading: Reading) -> Reading:
+    """The medium that closes a reference is no imprint (MLA Handbook, 7th ed., 5.5.2): "1967" ". Print."."""
+    match = _MEDIUM.search(reading.text)
+    if match is None or all(span.end <= match.start(1) or span.start >= match.end(1) for span in reading.spans):
+        return reading
+    last = [span for span in reading.spans if span.start < match.start(1)][-1:]
+    if not last or last[0].end > match.start(1):  # inside a title
+        return reading
+    return reading.with_spans([span for span in reading.spans if not match.start(1) <= span.start < match.end(1)])
 
 
 def acronym_of_a_body(reading: Reading) -> Reading:

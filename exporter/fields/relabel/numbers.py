@@ -2,7 +2,7 @@
 
 import re
 
-from exporter.fields.kind_words import REPORT
+from exporter.fields.kind_words import LEAFLET, REPORT
 from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
@@ -227,6 +227,15 @@ def named_numbers(reading: Reading) -> Reading:
         match = _STANDARD.search(reading.text, numbered[0].start)
         if match and not any(span.label == TITLE and span.start == match.start() for span in reading.spans):
             return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
+    return reading
+
+
+def genre_before_number(reading: Reading) -> Reading:
+    """A kind of paper with a number behind it is no publisher: "Fact Sheet" " No. " "48"."""
+    for number in reading.of(NUMBER) if not reading.has(GENRE) else ():
+        before = reading.previous(number)
+        if before and before.label in (PUBLISHER, JOURNAL) and LEAFLET.pattern.fullmatch(before.of(reading.text)):
+            return reading.relabelled(before, GENRE)
     return reading
 
 

@@ -36,7 +36,7 @@ _BY_BEFORE = signed(
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _A_ROLE = r"(?:eds?|dü|haz|hrsg|hg|trans|transl|çev|trad|übers)"
 _TWO_IN_BRACKETS = re.compile(
-    rf"[(\[](?P<first>[^()\[\]\d]{{4,90}}?),?\s(?P<role>{_A_ROLE})\.?,?\s(?:&|and|ve|und|et|y|e)\s"
+    rf"[(\[](?P<first>[^()\[\]\d]{{4,90}}?),?\s(?P<role>{_A_ROLE})\.?(?:;|,?\s(?:&|and|ve|und|et|y|e))\s"
     rf"(?P<second>[^()\[\]\d]{{4,90}}?),?\s(?P<other>{_A_ROLE})\.?[)\]]",
     re.IGNORECASE,
 )

@@ -54,6 +54,9 @@ _VOLUMES_AT_END = re.compile(
     r"[.,(]\s((?:\d{1,3}|two|three|four|five)\s(?:vols?|volumes|bände|bde|tomes|tomos|voll))\.?$", re.IGNORECASE
 )
 _DESCRIPTOR = re.compile(r"(\[[^\[\]]{3,60}\])\.\s+")
+_EDITION_GOES_ON = re.compile(
+    r",?\s(?:(?:and|&)\s)?(?:rev|enl|exp|corr|upd|abridged|enlarged|revised|expanded|updated|augm)\b\.?", re.IGNORECASE
+)
 _ED = re.compile(r"\s(?:ed|edn|edition)\b")
 _IMPRINT = re.compile(
     r"""
@@ -84,6 +87,17 @@ def edition_in_title(reading: Reading) -> Reading:
         match = match or _EDITION_IN_BRACKETS.search(reading.text, span.start + 2, span.end)
         if match:
             return reading.carved(Span(EDITION, *match.span(1), span.confidence), match.start(), span.end)
+    return reading
+
+
+def edition_goes_on(reading: Reading) -> Reading:
+    """What was done for an edition belongs to it: "2nd ed." ", " "enl."."""
+    for span in reading.of(EDITION):
+        end = span.end
+        while match := _EDITION_GOES_ON.match(reading.text, end):
+            end = match.end()
+        if end > span.end:
+            reading = reading.carved(span._replace(end=end), span.start, end)
     return reading
 
 
