@@ -4,7 +4,7 @@ The references are those of the gold sets, else those of the pages in ``fixtures
 before are remembered, so each figure is that of a new process which reads each reference once; a few other references
 are read first, so that the model is in memory. Machines differ, and the same machine from minute to minute, so each
 figure stands beside a baseline of the same process: cutting the same text into words with one plain regular expression,
-or starting Python with nothing to do.
+or starting Python with nothing to do. The process is set up as the command line sets up its own.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from exporter import pipeline, sources
+from exporter.cli import collect_seldom
 from exporter.document import RawReference
 from exporter.fields import assemble_all
 from exporter.reference import Reference
@@ -91,6 +92,7 @@ HALVES = {"whole": whole, "stages": stages}
 
 def one_round(half: str, paths: Sequence[Path]) -> Times:
     """The times of one half, and of the baseline, in this process."""
+    collect_seldom()
     pages = of_pages()
     raws = of_sets(paths) if paths else pages
     list(pipeline.parse(pages if paths else pages[:1]))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exporter.span import Tokens
-from exporter.tagging.codes import ROW, code
+from exporter.tagging.codes import CODES, ROW
 from exporter.tagging.surroundings import NEAR, settings
 
 Whole = NDArray[np.int64]
@@ -55,5 +55,5 @@ def make_batch(references: Sequence[Tokens]) -> Batch:
     place = np.arange(len(tokens))
     around[:, 1] = np.minimum(place - (ends - lengths)[reference], NEAR) + 1
     around[:, 2] = np.minimum(ends[reference] - 1 - place, NEAR) + 1
-    rows = np.frombuffer(bytearray().join([code(text) for text in numbers]), np.int64).reshape(-1, ROW)
+    rows = np.frombuffer(bytearray().join([CODES[text] for text in numbers]), np.int64).reshape(-1, ROW)
     return Batch(rows, tokens, around, reference, lengths)

@@ -6,10 +6,10 @@ holds the sizes of its tables, and one made for other sizes is refused.
 """
 
 from array import array
-from functools import lru_cache
 from zlib import crc32
 
 from exporter.tagging import vocabulary
+from exporter.tagging.remembered import Remembered
 from exporter.tagging.shape import shape_of, word_of
 
 WORDS = 1 << 15
@@ -44,32 +44,27 @@ _PIECES_OF = [_chosen(max(0, length - 2)) for length in range(_LONGEST + 3)]  # 
 _FULL_WIDTH = str.maketrans("，．。：；（）［］【】、／", ",..:;()[][],/")
 
 
-@lru_cache(maxsize=1 << 16)
-def code(text: str) -> bytes:
-    """The row of a token, as ``ROW`` numbers of eight bytes: word, shape, topic, then its pieces; 0 is "none"."""
+def _row(text: str) -> bytes:
     if not text.isascii():
         text = text.translate(_FULL_WIDTH)
     word = word_of(text)
     pieces = _pieces(word) if word[0].isalpha() else ()
-    row = array("q", (_place(word, WORDS), _shape(shape_of(text)), _TOPIC_OF.get(word, 0), *pieces))
+    row = array("q", (_place(word, WORDS), _SHAPE[shape_of(text)], _TOPIC_OF.get(word, 0), *pieces))
     return row.tobytes().ljust(8 * ROW, b"\0")
 
 
 def _pieces(word: str) -> list[int]:
     """Three letters each, with marks for the word's ends; of a long word the first and the last ones."""
     marked = f"^{word[:_LONGEST]}$"
-    return [_piece(marked[letters]) for letters in _PIECES_OF[len(marked)]]
-
-
-@lru_cache(maxsize=1 << 14)
-def _piece(letters: str) -> int:
-    return _place(letters, PIECES)
-
-
-@lru_cache(maxsize=SHAPES)
-def _shape(shape: str) -> int:
-    return _place(shape, SHAPES - 1)
+    return [_PIECE[marked[letters]] for letters in _PIECES_OF[len(marked)]]
 
 
 def _place(text: str, size: int) -> int:
     return crc32(text.encode("utf-8", "surrogatepass")) % size + 1
+
+
+_PIECE = Remembered[str, int](lambda letters: _place(letters, PIECES), 1 << 16)
+_SHAPE = Remembered[str, int](lambda shape: _place(shape, SHAPES - 1), 1 << 10)
+
+# The row of a token, as ``ROW`` numbers of eight bytes: word, shape, topic, then its pieces; 0 is "none".
+CODES = Remembered(_row, 1 << 16)
