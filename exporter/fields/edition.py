@@ -45,14 +45,16 @@ _FOUND = re.compile(
     re.I,
 )
 _NUMBER_BEFORE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|\.)?[.,]*\s*$")
+_TWICE = re.compile(r"\b(ed\.) ed\.?$")  # "Rev. ed. ed.", as styles of CSL print what has the word already
+_BEHIND = re.compile(r"ed(?:n|ition|\.)?\s(\d{1,3})", re.IGNORECASE)  # "ed. 3", as Science prints it
 _LEADING = re.compile(r"^(\d{1,2})\.[,\s]")
 
 
 def parse_edition(text: str) -> str:
     """Read "2nd ed." -> "2"; "2., überarb. Aufl." -> "2"; "Rev. ed." -> "Rev. ed."."""
-    bare = text.strip(" ,;:()[]")
+    bare = _TWICE.sub(r"\1", text.strip(" ,;:()[]"))
     core = _EDITION_WORD.sub("", bare).strip(" ,;:()[]")
-    if match := _NUMBER.match(core) or _LEADING.match(core + " "):
+    if match := _BEHIND.fullmatch(bare) or _NUMBER.match(core) or _LEADING.match(core + " "):
         return match.group(1)
     if match := _REVISED.match(bare):
         return match.group(1)

@@ -13,11 +13,13 @@ from exporter.text import CLOSING_QUOTES, OPENING_QUOTES, squeeze
 _TYPE_MARK = re.compile(
     r"""
     [\s.]{0,4} (?: [\[［] (?: [A-Z]{1,2}(?:/OL)? | brochure | (?:computer\s)?software | computer\sprogram
+        | www\sdocument | tech(?:nical\s|\.\s?)rep(?:ort|\.)
         | data\s?set | online | en\sligne | film | motion\spicture | video | dvd | blog\s\w+ | web\slog\s\w+ | tv\s.+
         | podcast | poster
         | doctoral.+ | master.+ | unpublished.+ | ph\.?\s?d.+ | paper\spresentation | conference\s\w+ | mobile\sapp
         | preprint | editorial | letter | abstract | review ) [\]］]
-      | \(version\s[\w.-]+\) | [(\[](?:forthcoming|in\spress|to\sappear|submitted)[)\]] ) (?:\s*//)? \s* $
+      | \((?:brochure|pamphlet|leaflet|fact\ssheet)\) | \(version\s[\w.-]+\)
+      | [(\[](?:forthcoming|in\spress|to\sappear|submitted)[)\]] ) (?:\s*//)? \s* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )

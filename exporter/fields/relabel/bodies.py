@@ -8,6 +8,7 @@ from exporter.fields.kind_words import CONFERENCE, INSTITUTION, THESIS, THESIS_G
 from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
+    CITATION_NUMBER,
     DATE,
     EDITOR,
     GENRE,
@@ -25,7 +26,8 @@ from exporter.span import Span
 _DIGIT = re.compile(r"\d")
 _LOCATED = (VOLUME, ISSUE, PAGE, EDITOR)
 _TITLES = (TITLE, JOURNAL, BOOKTITLE)
-_FRONT = re.compile(r"(?P<body>[^.:“\"]{5,90}?)[.:]\s+(?=[^\W\d_])")
+_FRONT = re.compile(r"(?P<body>[^.:“\"]{5,90}?)(?:[.:]\s+(?=[^\W\d_])|,\s(?=[“\"„«]))")
+_QUOTES = frozenset('“"„«‘')
 _WORK = re.compile(r"\b(?:journal|dictionary|encyclop\w+|handbook|review|bulletin|proceedings?)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
@@ -51,10 +53,12 @@ def institution_in_front(reading: Reading) -> Reading:
     """A body that stands first is the author, not the title, where a date or a title follows."""
     if not reading.spans or reading.has(AUTHOR, EDITOR):
         return reading
-    first, following = reading.spans[0], reading.next(reading.spans[0])
-    if first.label not in (*_TITLES, PUBLISHER) or any(c.isalnum() for c in reading.text[: first.start]):
+    first = next((span for span in reading.spans if span.label != CITATION_NUMBER), reading.spans[0])
+    before, following = reading.before(first), reading.next(first)
+    if first.label not in (*_TITLES, PUBLISHER) or any(c.isalnum() or c in _QUOTES for c in before):
         return reading
-    behind = following.label in (DATE, TITLE) if following else False
+    titled = any(span.start > first.start for span in reading.of(*_TITLES, GENRE))
+    behind = titled and following is not None and following.label in (DATE, TITLE)
     if behind and is_institution(first.of(reading.text)) and not _WORK.search(first.of(reading.text)):
         return reading.relabelled(first, AUTHOR)
     match = _FRONT.match(reading.text, first.start, first.end)

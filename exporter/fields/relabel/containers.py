@@ -34,6 +34,7 @@ _PERIODICAL = re.compile(
     r"\b(?:journal|proceedings|review|letters|transactions|annals|j\.|rev\.|lett\.|phys\.|proc\.)(?!\w)", re.I
 )
 _LOCATED = (VOLUME, ISSUE, PAGE, DOI, URL, EPRINT, PMID, ACCESSED, PUBLISHER, PLACE, BOOKTITLE)
+_ELSEWHERE = tuple(label for label in _LOCATED if label is not PLACE)
 _YEAR = re.compile(r"\d{4}[a-z]?")
 _SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
 _SERIES = signed("ln ccis aisc lipics", r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b", re.NOFLAG)
@@ -90,8 +91,11 @@ def journal_without_title(reading: Reading) -> Reading:
 
 
 def publisher_without_place(reading: Reading) -> Reading:
-    """What stands last, with no volume, no pages and only a year, publishes a book: "Verso, 2006"."""
-    for span in reading.of(JOURNAL) if reading.has(TITLE) and not reading.has(*_LOCATED) else ():
+    """What stands last, with no volume, no pages and only a year, publishes a book: "Verso, 2006", "Verso, London"."""
+    for span in reading.of(JOURNAL) if reading.has(TITLE) and not reading.has(*_ELSEWHERE) else ():
+        following = reading.next(span) if reading.has(PLACE) else None
+        if reading.has(PLACE) and (following is None or following.label != PLACE):
+            continue
         quoted = reading.text[reading.of(TITLE)[0].start - 1] in "“\"„«‘'`?"
         dated = any(not _YEAR.fullmatch(date) for date in reading.words(DATE))
         if span == reading.of(JOURNAL)[0] and not (quoted or dated or PERIODICAL.said_in(span.of(reading.text))):

@@ -27,6 +27,8 @@ _PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
 _BEFORE_PLACE = (TITLE, BOOKTITLE, EDITOR, TRANSLATOR)
 _INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
 _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
+_INITIALS_LAST = re.compile(r"^[^\W\d_a-z]\..*(?:,\s|and\s|&\s)(?:[^\W\d_a-z]\.[\s-]?)+$")
+_FAMILY_FIRST = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?)[.,]\s+(?=[^\W\d_a-z])")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
 _WORD_BEHIND_NAME = re.compile(
     r"[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z][\w’'-]*[^\W\d_A-Z](?P<stop>\.)\s(?P<word>[^\W\d_][\w+-]{2,})$"
@@ -137,6 +139,20 @@ def _start_of_names(reading: Reading, span: Span) -> int:
     """Where names begin, of which the last may have been taken for another's."""
     before = reading.previous(span)
     return before.start if before and before.label == AUTHOR else span.start
+
+
+def family_in_journal(reading: Reading) -> Reading:
+    """Where no title stands between, the tagger may cut a name: "A. G." + "Wiseman. Phys. Rev."."""
+    for span in reading.of(JOURNAL) if not reading.has(TITLE) else ():
+        before = reading.previous(span)
+        if before is None or before.label != AUTHOR:
+            continue
+        match = _FAMILY_FIRST.match(reading.text, span.start, span.end)
+        apart = reading.text[before.end : span.start].strip()
+        if match and not apart and _INITIALS_LAST.match(before.of(reading.text)):
+            names = before._replace(end=match.end("name"))
+            return reading.carved(names, before.start, match.end())
+    return reading
 
 
 def names_go_on(reading: Reading) -> Reading:

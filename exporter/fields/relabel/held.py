@@ -21,6 +21,7 @@ from exporter.fields.labels import (
     PLACE,
     PUBLISHER,
     TITLE,
+    TRANSLATOR,
     URL,
     VOLUME,
 )
@@ -70,6 +71,18 @@ def editors_of_a_body(reading: Reading) -> Reading:
             continue
         if _EDITORS_BEHIND.match(reading.text, span.end, following.start):
             return reading.relabelled(span, EDITOR)
+    return reading
+
+
+def book_behind_editors(reading: Reading) -> Reading:
+    """Between the editors and the imprint stands the book: "H. Zohn (trans.)" "Illuminations" "New York" "Schocken"."""
+    for span in reading.of(PUBLISHER, PLACE) if reading.has(TITLE) and not reading.has(BOOKTITLE, JOURNAL) else ():
+        before = reading.previous(span)
+        behind = [other for other in reading.of(PUBLISHER, PLACE) if other.start > span.start]
+        if before and before.label in (EDITOR, TRANSLATOR) and {PUBLISHER, PLACE} == {each.label for each in behind}:
+            opening = reading.of(EDITOR, TRANSLATOR)[0]
+            if opening.start > reading.of(TITLE)[0].start and _IN.search(reading.before(opening)):
+                return reading.relabelled(span, BOOKTITLE)
     return reading
 
 

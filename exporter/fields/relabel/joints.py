@@ -52,6 +52,15 @@ _STATE = re.compile(
     r"|South\sAfrica|Nigeria|Kenya|Singapore|Malaysia|Indonesia|Philippines|Thailand|Korea|Taiwan|Portugal|Greece"
     r"|Mass\.?|Calif\.?|Conn\.?|Ill\.?|Md\.?|Mich\.?|Minn\.?|Pa\.?|Va\.?|Tex\.?|California|New\sJersey|Connecticut"
 )
+_COUNTRY = (
+    "(?:England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Sweden|Denmark"
+    "|Norway|Finland|Poland|Canada|Australia|India|China|Japan|Israel|Brazil|The Netherlands|Netherlands|Russia)"
+)
+_IMPRINT = re.compile(
+    rf"(?P<publisher>[^,]{{2,60}}), (?!{_COUNTRY}$)"
+    r"(?P<place>[^\W\d_a-z][^\W\d_A-Z]+(?:[\s-][^\W\d_]+){0,3}(?:,\s[A-Z]{2})?)"
+)
+_YEAR_CLOSES = re.compile(r",\s(?:ed\.\s\d+,\s)?\d{4}[a-z]?\)")
 _TITLES = (TITLE, BOOKTITLE)
 _SERIES_IN_BRACKET = re.compile(r"\s\((?P<series>[^\W\d_][^()]{5,140})$")
 _OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
@@ -130,6 +139,17 @@ def imprint_at_colon(reading: Reading) -> Reading:
             return reading.relabelled(span, PUBLISHER)
     if len(places) > 1 and not publishers and _at_colon(reading, places[0], places[1]):
         return reading.relabelled(places[1], PUBLISHER)
+    return reading
+
+
+def imprint_in_bracket(reading: Reading) -> Reading:
+    """What stands in brackets with the year is publisher and place: "(Tierra Nueva, Montevideo, 1970)"."""
+    for span in reading.of(PLACE) if not reading.has(PUBLISHER) else ():
+        match = _IMPRINT.fullmatch(reading.text, span.start, span.end)
+        if match and reading.before(span)[-1:] == "(" and _YEAR_CLOSES.match(reading.text, span.end):
+            place = Span(PLACE, *match.span("place"), span.confidence)
+            reading = reading.carved(Span(PUBLISHER, *match.span("publisher"), span.confidence), span.start, span.end)
+            return reading.carved(place, place.start, place.end)
     return reading
 
 

@@ -34,6 +34,7 @@ _ANNOUNCED = (
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
+_SECTION = re.compile(r"[\s,]{1,2}(?:[Vv]ol\.?\s)?(?P<letters>[A-Z]{1,4}-)$")
 _SERIES = re.compile(
     r"(?P<series>\.?\s?\((?:[1-9]\d?|[IVX]{1,3})\)),?\s*(?:vol\.\s?)?(?P<volume>\d{1,4})(?=\s?[,:(]|\s\d)", re.I
 )
@@ -134,6 +135,18 @@ def double_volume(reading: Reading) -> Reading:
             continue
         if number.isdigit() and issue.of(reading.text) == str(int(number) + 1):
             return reading.carved(span._replace(end=issue.end), span.start, issue.end)
+    return reading
+
+
+def letters_of_a_volume(reading: Reading) -> Reading:
+    """The letters of a journal's section belong to its volume: "IEEE Trans. Inf. Theory IT-" "28"."""
+    for span in reading.of(VOLUME) if "-" in reading.text else ():
+        journal = reading.previous(span)
+        if journal is None or journal.label != JOURNAL:
+            continue
+        match = _SECTION.search(reading.text, journal.start, span.start)
+        if match and match.end() == span.start:
+            return reading.carved(span._replace(start=match.start("letters")), match.start(), span.end)
     return reading
 
 

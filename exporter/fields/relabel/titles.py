@@ -68,6 +68,14 @@ _IMPRINT = re.compile(
 _QUOTED = re.compile(r"[『「《«“]([^『』「」《》«»“”]{2,})[』」》»”]")
 
 
+def quoted_journal(reading: Reading) -> Reading:
+    """Of two journals the one in quotes is the title: "“Journal Status.” Scientometrics"."""
+    journals = reading.of(JOURNAL) if not reading.has(TITLE) else ()
+    if len(journals) == 2 and reading.before(journals[0])[-1:] in ("“", '"') and reading.has(AUTHOR):
+        return reading.relabelled(journals[0], TITLE)
+    return reading
+
+
 def quoted_title(reading: Reading) -> Reading:
     """Marks of quotation that only titles have bound the title: 『日本の思想』."""
     for span in reading.of(TITLE) if has_any(reading.text, "『《") else ():

@@ -17,6 +17,7 @@ _NAMED = re.compile(
 _NAMES = ("issn", "isbn", "pmid", "pmc")
 _SIGNS_OF_URL = ("://", "www.")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*$")
+_SUFFIX = re.compile(r"\.(?:[a-z]{2,4}|html)\d?(?=$|[\s.,;)\]])")
 _OF_AN_ADDRESS = re.compile(r"[\d/_=&?%~#-]|\w\.\w")
 _TRAILING = ".,;:'’)]>"
 
@@ -31,6 +32,10 @@ def whole_links(reading: Reading) -> Reading:
         host = _HOST.search(reading.text, 0, span.start) if glued else None
         if host:
             reading = reading.carved(span._replace(start=host.start()), host.start(), span.end)
+    for span in reading.of(URL):  # a last piece that was taken for the end of the sentence
+        suffix = _SUFFIX.match(reading.text, span.end)
+        if suffix and reading.unlabelled(span.end):
+            reading = reading.carved(span._replace(end=suffix.end()), span.start, suffix.end())
     addresses = list(_URL.finditer(reading.text)) if has_any(reading.text, _SIGNS_OF_URL) else []
     for match in addresses:
         reading = _carved(reading, URL, match)
