@@ -19,9 +19,11 @@ _ISSUE_WORD = re.compile(
     re.I,
 )
 _OUTER = " .,;:()[]{}/\"'"
-_COUNTED = re.compile(r"[\s.]*(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"[\s.]*(?:vols?|voll|volumes|volúmenes|bände|bde|tomes|tomos|volumi)\b", re.IGNORECASE)
 _VERSION = signed("version ver. release", r"\b(?:version|ver\.|release)\s+(\d[\w.-]*)")
-_VOLUMES = re.compile(r"^(\d+|two|three|four|five)\s+(?:vols?|volumes|bände|bde|tomes|tomos|volumi)\b\.?$", re.I)
+_VOLUMES = re.compile(
+    r"^(\d+|two|three|four|five)\s+(?:vols?|voll|volumes|volúmenes|bände|bde|tomes|tomos|volumi)\b\.?$", re.IGNORECASE
+)
 _WITH_ISSUE = re.compile(r"^([A-Za-z]?\d+[A-Za-z]?)\s*\(\s*(?:no\.?\s*|issue\s*)?([^()]+)\)$", re.I)
 
 

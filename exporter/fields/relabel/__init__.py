@@ -75,6 +75,8 @@ from exporter.fields.relabel.joints import (
 from exporter.fields.relabel.meetings import meeting_in_book
 from exporter.fields.relabel.numbers import (
     announced_numbers,
+    article_number_behind_colon,
+    count_of_volumes,
     double_volume,
     genre_before_number,
     issue_behind_date,
@@ -130,6 +132,8 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (licence_behind,),
         (medium_behind, Label.DATE),
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER, Label.CITATION_NUMBER),
+        (count_of_volumes, Label.TITLE),
+        (article_number_behind_colon, Label.ISSUE),
         (number_with_bracket, Label.NUMBER),
         (page_like_a_year, Label.DATE),
         (title_behind_date, Label.AUTHOR),

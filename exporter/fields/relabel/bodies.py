@@ -36,7 +36,19 @@ _GROUP = re.compile(
 _STATE_UNIVERSITY = re.compile(
     r"\bUniv(?:ersity|\.) of (?:California|Illinois|Massachusetts|North Carolina|Texas|Wisconsin)$"
 )
+_LANGUAGES = (
+    "German.",
+    "French.",
+    "Spanish.",
+    "Italian.",
+    "Portuguese.",
+    "Russian.",
+    "Chinese.",
+    "Japanese.",
+    "Polish.",
+)
 _MEDIA = ("Print.", "Web.", "DVD.", "CD.", "CD-ROM.", "Film.", "Radio.", "Television.", "PDF file.")
+_CLOSING = _MEDIA + _LANGUAGES
 _MEDIUM = re.compile(r"[.)\d]\s([A-Z][\w-]+(?:\sfile)?)\.$")
 _CAMPUS = re.compile(
     r"""
@@ -128,8 +140,8 @@ def licence_behind(reading: Reading) -> Reading:
 
 
 def medium_behind(reading: Reading) -> Reading:
-    """The medium that closes a reference is no imprint (MLA Handbook, 7th ed., 5.5.2): "1967" ". Print."."""
-    match = _MEDIUM.search(reading.text) if reading.text.endswith(_MEDIA) else None
+    """The medium or language that closes a reference is no imprint: "1967. Print." (MLA Handbook, 7th ed., 5.5.2)."""
+    match = _MEDIUM.search(reading.text) if reading.text.endswith(_CLOSING) else None
     if match is None or all(span.end <= match.start(1) or span.start >= match.end(1) for span in reading.spans):
         return reading
     last = [span for span in reading.spans if span.start < match.start(1)][-1:]

@@ -20,6 +20,7 @@ from exporter.fields.labels import (
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
+from exporter.text import has_any
 
 _NAMED = (TITLE, JOURNAL, BOOKTITLE, PUBLISHER)
 _NUMERIC = (DATE, PAGE, VOLUME, ISSUE, NUMBER, CITATION_NUMBER)
@@ -46,6 +47,12 @@ _PATENT = re.compile(
     r" \s (\d(?:\d|[,/\s](?=\d)){5,}) \)?",
     re.VERBOSE | re.IGNORECASE,
 )
+_VOLUME_WORDS = ("vols", "voll", "bde", "bände", "tomes", "tomos", "volumes", "volúmenes")
+_VOLUME_COUNT = re.compile(
+    r"(?<![\w.-])(?:\d{1,2}|two|three|four|five)\s(?:vols|voll|bde|bände|tomes|tomos|volumes|volúmenes)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_NUMBER = re.compile(r"[a-z]\d+")
 _BRACKET_CLOSES = re.compile(r"\)(?:[-–/.]?\w+)*")
 _STANDARDS = re.compile(r"(?:IEEE|ANSI|ASTM|ISO|IEC|DIN|EN|BS|NIST)(?:/[A-Z]+)?\s(?:Standards?|Std\.?)(?:\sNo\.?)?")
 _STANDARD = re.compile(
@@ -93,6 +100,25 @@ def _one_word(text: str, left: Span, right: Span) -> bool:
     if left.end != right.start or right.label not in _NAMED:
         return False
     return text[left.end - 1].isdigit() and text[left.end].isalpha()
+
+
+def count_of_volumes(reading: Reading) -> Reading:
+    """How many volumes a work has is no volume, edition or place: "4" " voll."; "2" " " "Bde"."""
+    if not has_any(reading.small, _VOLUME_WORDS):
+        return reading
+    for match in _VOLUME_COUNT.finditer(reading.text):
+        inside = [span for span in reading.spans if span.start < match.end() and span.end > match.start()]
+        if inside and all(span.start >= match.start() and span.end <= match.end() for span in inside):
+            return reading.carved(Span(NOTE, *match.span()), *match.span())
+    return reading
+
+
+def article_number_behind_colon(reading: Reading) -> Reading:
+    """A letter and digits behind volume and colon are an article's number: "372:" "n71"."""
+    for span in reading.of(ISSUE) if not reading.has(PAGE) else ():
+        if reading.text[span.start - 1] == ":" and _ARTICLE_NUMBER.fullmatch(span.of(reading.text)):
+            return reading.relabelled(span, PAGE)
+    return reading
 
 
 def number_with_bracket(reading: Reading) -> Reading:

@@ -48,13 +48,14 @@ def _lengthened(reading: Reading, title: Span, year: Span, behind: Span | None) 
 
 
 def year_before_title(reading: Reading) -> Reading:
-    """A year right in front of the title is its first word, if the date comes later: "1998 update of the list"."""
+    """A year right in front of the title is its first word, if another is the date: "1998 update", "2001: A space"."""
     dates = reading.of(DATE)
-    for span in dates[:1] if len(dates) > 1 else ():
+    for number, span in enumerate(dates[:2]) if len(dates) > 1 else ():
         title, front = reading.next(span), reading.text[: span.start].rstrip()
         if title is None or title.label != TITLE or front[-1:] != "." or not _YEAR.fullmatch(span.of(reading.text)):
             continue
-        if reading.text[span.end : title.start] == " " and reading.text[title.start].islower():
+        joint = reading.text[span.end : title.start]
+        if (number and joint == ": ") or (joint == " " and reading.text[title.start].islower()):
             return reading.carved(title._replace(start=span.start), span.start, title.end)
     return reading
 
