@@ -47,6 +47,7 @@ _FOUND = re.compile(
 _NUMBER_BEFORE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|\.)?[.,]*\s*$")
 _TWICE = re.compile(r"\b(ed\.) ed\.?$")  # "Rev. ed. ed.", as styles of CSL print what has the word already
 _BEHIND = re.compile(r"ed(?:n|ition|\.)?\s(\d{1,3})", re.IGNORECASE)  # "ed. 3", as Science prints it
+_HAS_DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"^(\d{1,2})\.[,\s]")
 
 
@@ -70,8 +71,9 @@ def read_edition(reading: Reading, reference: Reference) -> Reference:
     if not spans:
         found = [match for match in _FOUND.finditer(reading.text) if not _in_title(reading, match.start(1))]
         return changed(reference, edition=parse_edition(found[0].group(1))) if found else reference
-    words = spans[0].of(reading.text)
-    if not re.match(r"\d", words) and (match := _NUMBER_BEFORE.search(reading.before(spans[0]))):
+    span = next((each for each in spans if _HAS_DIGIT.search(each.of(reading.text))), spans[0])
+    words = span.of(reading.text)
+    if not re.match(r"\d", words) and (match := _NUMBER_BEFORE.search(reading.before(span))):
         words = f"{match.group(1)}. {words}"
     return changed(reference, edition=parse_edition(words))
 

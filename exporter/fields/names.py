@@ -38,7 +38,9 @@ _ROLE = signed(
     """,
 )
 _OPENER = re.compile(
-    r"^\W*(?:in|en|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by)[\s:]+", re.I
+    r"^\W*(?:in|en|by|edited by|hrsg\. v(?:on|\.)|ed\. by|eds\.|ed\.|a cura di|translated by|trans\. by"
+    r"|(?:von|par|por|di|door)(?=\s[A-Z]\.))[\s:]+",
+    re.IGNORECASE,
 )
 # "(a)", "12." of a list in a list, "see also" of a note
 _LIST_MARK = re.compile(

@@ -13,8 +13,8 @@ from exporter.reference import Name
 from exporter.text import DASH_CLASS, UPPER_CLASS, words
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|junior|senior|II|III|IV|2nd|3rd|Esq)\.?", re.IGNORECASE)
-_SUFFIX_END = re.compile(r"[\s,]{1,3}(Jr\.?|Sr\.?|Jnr\.?|II|III|IV)$")
-_SUFFIX_LAST = ".rIV"  # what a suffix ends in
+_SUFFIX_END = re.compile(r"[\s,]{1,3}(Jr\.?|Sr\.?|Jnr\.?|II|III|IV|2nd|3rd|4th)$")
+_SUFFIX_LAST = ".rIVdh"  # what a suffix ends in
 _INITIAL = rf"(?:(?!St\.)(?:[{UPPER_CLASS}]\.?|Ch\.|Th\.|Ph\.|Yu\.|Ya\.|Ju\.|Dz\.|Sz\.|Zs\.|Gy\.|[A-Z][a-z]{{1,3}}\.))"
 _INITIALS = re.compile(rf"{_INITIAL}(?:(?:[\s{DASH_CLASS}’']+|(?<=\.)){_INITIAL})*\.?")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:[{DASH_CLASS}][{UPPER_CLASS}]{{1,2}})?")

@@ -61,6 +61,7 @@ _IMPRINT = re.compile(
     r"(?P<place>[^\W\d_a-z][^\W\d_A-Z]+(?:[\s-][^\W\d_]+){0,3}(?:,\s[A-Z]{2})?)"
 )
 _YEAR_CLOSES = re.compile(r",\s(?:ed\.\s\d+,\s)?\d{4}[a-z]?\)")
+_COLLECTION = re.compile(r"\bcoll\.\s?[«“\"]?\s*$", re.IGNORECASE)
 _TITLES = (TITLE, BOOKTITLE)
 _SERIES_IN_BRACKET = re.compile(r"\s\((?P<series>[^\W\d_][^()]{5,140})$")
 _OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
@@ -101,6 +102,14 @@ def collection_with_editors(reading: Reading) -> Reading:
         before = reading.previous(span)
         if before and before.label == EDITOR and _IN.search(reading.before(before)):
             return reading.relabelled(span, BOOKTITLE)
+    return reading
+
+
+def series_announced(reading: Reading) -> Reading:
+    """What stands behind "coll." is the series: "La Découverte, coll. " "L'armillaire"."""
+    for span in reading.of(PUBLISHER, PLACE, TITLE, BOOKTITLE) if "coll." in reading.small else ():
+        if _COLLECTION.search(reading.before(span)) and not reading.has(COLLECTION_TITLE):
+            return reading.relabelled(span, COLLECTION_TITLE)
     return reading
 
 

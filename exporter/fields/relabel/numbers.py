@@ -8,6 +8,7 @@ from exporter.fields.labels import (
     BOOKTITLE,
     CITATION_NUMBER,
     DATE,
+    DOI,
     GENRE,
     ISSUE,
     JOURNAL,
@@ -16,6 +17,7 @@ from exporter.fields.labels import (
     PAGE,
     PUBLISHER,
     TITLE,
+    URL,
     VOLUME,
 )
 from exporter.fields.reading import Reading
@@ -35,7 +37,7 @@ _ANNOUNCED = (
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
-_SECTION = re.compile(r"[\s,]{1,2}(?:[Vv]ol\.?\s)?(?P<letters>[A-Z]{1,4}-)$")
+_SECTION = re.compile(r"[\s,]{1,2}(?:[Vv]ol\.?\s)?(?P<letters>[A-Z]{1,4}-|(?<=Union, )[LC]\s)$")
 _SERIES = re.compile(
     r"(?P<series>\.?\s?\((?:[1-9]\d?|[IVX]{1,3})\)),?\s*(?:vol\.\s?)?(?P<volume>\d{1,4})(?=\s?[,:(]|\s\d)", re.I
 )
@@ -55,9 +57,14 @@ _VOLUME_COUNT = re.compile(
 _ARTICLE_NUMBER = re.compile(r"[a-z]\d+")
 _BRACKET_CLOSES = re.compile(r"\)(?:[-–/.]?\w+)*")
 _STANDARDS = re.compile(r"(?:IEEE|ANSI|ASTM|ISO|IEC|DIN|EN|BS|NIST)(?:/[A-Z]+)?\s(?:Standards?|Std\.?)(?:\sNo\.?)?")
+_SYMBOL = re.compile(r"\bA/(?:RES|CONF|HRC|C|CN|AC)[./]\d[\w./]*\w")  # of a document of the United Nations
 _STANDARD = re.compile(
     r"\b((?:ISO|IEC|ANSI|ASTM|DIN|IEEE\sStd|ГОСТ|EN|BS)(?:[/\s-](?:IEC|ISO|EN|TR|TS|Р|ASTM))*\s?[A-Z]?\d[\d.]*(?:[-:–]\d+)*)"
 )
+
+
+def _in_address(reading: Reading, match: re.Match[str]) -> bool:
+    return any(span.start < match.end() and span.end > match.start() for span in reading.of(URL, DOI))
 
 
 def whole_words(reading: Reading) -> Reading:
@@ -166,7 +173,7 @@ def double_volume(reading: Reading) -> Reading:
 
 def letters_of_a_volume(reading: Reading) -> Reading:
     """The letters of a journal's section belong to its volume: "IEEE Trans. Inf. Theory IT-" "28"."""
-    for span in reading.of(VOLUME) if "-" in reading.text else ():
+    for span in reading.of(VOLUME):
         journal = reading.previous(span)
         if journal is None or journal.label != JOURNAL:
             continue
@@ -253,6 +260,8 @@ def named_numbers(reading: Reading) -> Reading:
     """The numbers of patents and standards, with all that belongs to them: "ISO 9001:2015"."""
     if "patent" in reading.small and (match := _PATENT.search(reading.text)):
         return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
+    if "A/" in reading.text and (match := _SYMBOL.search(reading.text)) and not _in_address(reading, match):
+        return reading.carved(Span(NUMBER, *match.span()), *match.span())
     if match := _STANDARD.match(reading.text):
         return reading.carved(Span(NUMBER, *match.span(1)), *match.span())
     for journal in reading.of(JOURNAL):
