@@ -38,7 +38,7 @@ _EDITORS_AND_TRANSLATORS = re.compile(
 )
 # What a maker of a film, a series or a podcast did (APA 7, 10.12 and 10.13).
 _MADE = re.compile(
-    r"\s*\((?:(?:executive|associate)\s)?(?:directors?|writers?|producers?|hosts?|composers?|presenters?)"
+    r"\s*\((?:(?:executive|associate)\s)?(?:directors?|writers?|producers?|hosts?|composers?|presenters?|chair(?:man|person|s)?)"
     r"(?:\s(?:&|and)\s(?:directors?|writers?|producers?))?\)\.?$",
     re.IGNORECASE,
 )

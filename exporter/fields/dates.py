@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from exporter.fields.labels import ACCESSED, BOOKTITLE, DATE
+from exporter.fields.labels import ACCESSED, BOOKTITLE, DATE, JOURNAL, PLACE, PUBLISHER, TITLE
 from exporter.fields.reading import Reading
 from exporter.fields.signed import signed
 from exporter.reference import Date, Reference, changed
@@ -187,7 +187,7 @@ def is_part_of_date(word: str) -> bool:
 def read_dates(reading: Reading, reference: Reference) -> Reference:
     """Set ``issued``, ``year_suffix``, ``original_date``, ``status`` and ``accessed``."""
     accessing, datings = _datings(reading)
-    dating = datings[0] if len(datings) == 1 else _together(datings)
+    dating = datings[0] if len(datings) == 1 else _reissued(reading, datings) or _together(datings)
     original = _ORIGINAL.search(reading.text, reading.small)
     accessed = [parse_date(words).issued for words in accessing]
     return changed(
@@ -198,6 +198,19 @@ def read_dates(reading: Reading, reference: Reference) -> Reference:
         status=dating.status or _status_in_brackets(reading),
         accessed=next((date for date in accessed if date and date.year), None) if accessed else None,
     )
+
+
+def _reissued(reading: Reading, datings: list[Dating]) -> Dating | None:
+    """The date behind the title is that of the first edition, where another closes the imprint (MLA 9, 5.87)."""
+    spans = reading.of(DATE)
+    if len(spans) != 2 or len(datings) != 2 or reading.has(JOURNAL):
+        return None
+    before, closing = reading.previous(spans[0]), reading.previous(spans[1])
+    first, last = (dating.issued.year if dating.issued else None for dating in datings)
+    told = before is not None and before.label == TITLE and closing is not None and closing.label in (PUBLISHER, PLACE)
+    if not (told and first and last and last - first > 1):
+        return None
+    return replace(datings[1], original=datings[0].issued)
 
 
 def _together(datings: list[Dating]) -> Dating:

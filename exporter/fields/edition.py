@@ -47,12 +47,14 @@ _FOUND = re.compile(
 _NUMBER_BEFORE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|\.)?[.,]*\s*$")
 _TWICE = re.compile(r"\b(ed\.) ed\.?$")  # "Rev. ed. ed.", as styles of CSL print what has the word already
 _BEHIND = re.compile(r"ed(?:n|ition|\.)?\s(\d{1,3})", re.IGNORECASE)  # "ed. 3", as Science prints it
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")  # "Stuttgart ²2002"
 _HAS_DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"^(\d{1,2})\.[,\s]")
 
 
 def parse_edition(text: str) -> str:
     """Read "2nd ed." -> "2"; "2., überarb. Aufl." -> "2"; "Rev. ed." -> "Rev. ed."."""
+    text = text.translate(_RAISED)
     bare = _TWICE.sub(r"\1", text.strip(" ,;:()[]"))
     core = _EDITION_WORD.sub("", bare).strip(" ,;:()[]")
     if match := _BEHIND.fullmatch(bare) or _NUMBER.match(core) or _LEADING.match(core + " "):

@@ -29,14 +29,14 @@ _ANNOUNCING = frozenset(
     jg jahrgang t т с № seiten ss a cura di cit arxiv preprint org trans translated transl übers aufgerufen
     recuperado edition edn aufl auflage éd édition al et others hrsgg bände bde volumen tome tomo compilers comp
     isbn director directors coll núm licence license also see vgl cf de accès accesso il art article j c m d r eb ol
-    pubmed medline
+    pubmed medline v
     """
     )
 )
 _BETWEEN = "\0"  # what no source has in it
 _SHORT = 24  # characters of a stretch that announces a field, at most
 _MERE_MARKS = frozenset(["", " ", ".", ",", "(", ")", ", ", ". ", ": ", "; ", " (", ") ", "), ", "). ", "): ", ", ("])
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_¹²³⁴-⁹]+|[¹²³⁴-⁹]+")  # raised digits apart: "²2002" is the second edition
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|ª|º|te)")
 _READ_AS: dict[str, str] = {DATE: "issued", ACCESSED: "accessed"}  # months become numbers, so words cannot be compared
 

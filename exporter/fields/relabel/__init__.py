@@ -11,6 +11,7 @@ from exporter.fields.relabel.bodies import (
     acronym_of_a_body,
     body_before_place,
     campus_of_a_university,
+    collaboration_behind_persons,
     group_behind_persons,
     institution_in_front,
     licence_behind,
@@ -42,6 +43,7 @@ from exporter.fields.relabel.cut import (
     place_of_a_journal,
     publisher_goes_on,
     retrieved_in_title,
+    single_name,
     subtitle_in_journal,
     title_behind_pairs,
     title_in_journal,
@@ -93,6 +95,7 @@ from exporter.fields.relabel.numbers import (
 from exporter.fields.relabel.roles import (
     book_before_editors,
     particles,
+    publisher_behind_names,
     roles_before_names,
     roles_in_brackets,
     roles_in_titles,
@@ -120,6 +123,7 @@ from exporter.fields.relabel.years import (
     year_in_page,
     year_in_title,
     year_without_date,
+    years_at_the_end,
 )
 from exporter.span import Label
 
@@ -140,6 +144,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (title_behind_date, Label.AUTHOR),
         (author_like_a_title, Label.TITLE),
         (given_name_in_title, Label.AUTHOR),
+        (single_name, Label.TITLE),
         (name_cut_short, Label.AUTHOR),
         (family_in_journal, Label.JOURNAL),
         (title_word_in_names, Label.AUTHOR),
@@ -150,6 +155,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (year_in_title, Label.DATE),
         (year_before_title, Label.DATE),
         (year_in_page, Label.PAGE),
+        (years_at_the_end, Label.PAGE),
         (year_without_date, Label.VOLUME),
         (double_volume, Label.VOLUME),
         (letters_of_a_volume, Label.VOLUME),
@@ -171,6 +177,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (editors_of_a_body, Label.BOOKTITLE),
         (roles_in_brackets,),
         (two_roles_in_brackets,),
+        (publisher_behind_names, Label.EDITOR, Label.TRANSLATOR),
         (title_in_translation, Label.TITLE),
         (roles_in_titles, Label.TITLE, Label.BOOKTITLE, Label.EDITOR),
         (book_behind_editors, Label.EDITOR, Label.TRANSLATOR),
@@ -178,6 +185,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (author_again, Label.BOOKTITLE),
         (author_of_the_book, Label.BOOKTITLE),
         (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
+        (collaboration_behind_persons, Label.AUTHOR),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),
         (campus_of_a_university, Label.PUBLISHER),

@@ -33,6 +33,7 @@ _GROUP = re.compile(
     r"(?P<body>[^.;]{5,110}?\b(?:group|network|consortium|investigators|collaboration|committee|collaborators|team))\.\s",
     re.IGNORECASE,
 )
+_COLLABORATION = re.compile(r"\s\((?P<body>[^()]{3,120}\bCollaborations?)\)?$")
 _STATE_UNIVERSITY = re.compile(
     r"\bUniv(?:ersity|\.) of (?:California|Illinois|Massachusetts|North Carolina|Texas|Wisconsin)$"
 )
@@ -88,6 +89,16 @@ def group_behind_persons(reading: Reading) -> Reading:
         if match := _GROUP.match(reading.text, span.start, span.end):
             names = before._replace(end=match.end("body"))
             reading = reading.carved(names, before.start, match.end())
+    return reading
+
+
+def collaboration_behind_persons(reading: Reading) -> Reading:
+    """A collaboration in brackets is an author of its own: "Abbott, B. P. et al. (LIGO Scientific Collaboration"."""
+    for span in reading.of(AUTHOR) if "collaboration" in reading.small else ():
+        if match := _COLLABORATION.search(reading.text, span.start, span.end):
+            names, body = span._replace(end=match.start()), Span(AUTHOR, *match.span("body"), span.confidence)
+            reading = reading.carved(body, span.start, span.end)
+            reading = reading.carved(names, names.start, names.end)
     return reading
 
 

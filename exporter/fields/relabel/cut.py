@@ -21,12 +21,26 @@ from exporter.fields.labels import (
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
-from exporter.text import UPPER_CLASS, has_any
+from exporter.text import UPPER_CLASS, has_any, words
 
 _PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
 _BEFORE_PLACE = (TITLE, BOOKTITLE, EDITOR, TRANSLATOR)
 _INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
 _GIVEN_FIRST = re.compile(rf"{_INITIALS}\s?[^\W\d_a-z][^\W\d_]")
+_SINGLE_NAME = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+)[.,:]\s+(?=[^\W\d_a-z“\"])")
+_SINGLE_NAMES = frozenset(
+    words(
+        """
+    aeschylus aesop apuleius aristophanes aristotle aristote aristoteles augustine augustinus averroes avicenna
+    boethius caesar cervantes cicero confucius dante democritus demosthenes descartes epictetus epicurus erasmus
+    euclid euripides galen herodotus hesiod hippocrates homer homère homero horace josephus juvenal laozi livy
+    lucian lucretius maimonides molière montaigne novalis ovid petrarch petronius pindar plato platon platón platone
+    plautus pliny plotinus plutarch polybius ptolemy quintilian rabelais rumi sallust sappho seneca sophocles
+    spinoza stendhal strabo suetonius tacitus terence theophrastus thucydides vergil virgil vitruvius voltaire
+    xenophon
+    """
+    )
+)
 _INITIALS_LAST = re.compile(r"^[^\W\d_a-z]\..*(?:,\s|and\s|&\s)(?:[^\W\d_a-z]\.[\s-]?)+$")
 _FAMILY_FIRST = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?)[.,]\s+(?=[^\W\d_a-z])")
 _ENDS_IN_INITIALS = re.compile(rf"(?:,|&|\b(?:and|und|et|y|e))\s*{_INITIALS}$")
@@ -76,6 +90,20 @@ _TITLE_AND_LAST_SENTENCE = re.compile(
     r"(?P<journal>[^\W\d_a-z][\w’-]+(?:,?\s(?:of|the|and|in|on|for|&|[^\W\d_a-z][\w’-]+)){0,7})"
 )
 _JOINT = re.compile(r"[\s,;]*(?:(?:and|und|et|y|e|&)\s)?\s*")
+
+
+def single_name(reading: Reading) -> Reading:
+    """Who has but one name, as the ancients do, may look like the first words of the title: "Plato. The Republic"."""
+    first = reading.spans[0] if reading.spans else None
+    if first is None or first.label != TITLE or reading.has(AUTHOR):
+        return reading
+    match = _SINGLE_NAME.match(reading.text, first.start, first.end)
+    if match is None or match["name"].casefold() not in _SINGLE_NAMES:
+        return reading
+    title = first._replace(start=match.end())
+    return reading.carved(Span(AUTHOR, *match.span("name"), first.confidence), first.start, first.end).carved(
+        title, title.start, title.end
+    )
 
 
 def name_cut_short(reading: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 import re
 
-from exporter.fields.labels import AUTHOR, BOOKTITLE, EDITION, EDITOR, JOURNAL, PUBLISHER, TITLE, TRANSLATOR
+from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITION, EDITOR, JOURNAL, PUBLISHER, TITLE, TRANSLATOR
 from exporter.fields.reading import Reading
 from exporter.fields.signed import signed
 from exporter.span import Label, Span
@@ -34,6 +34,9 @@ _BY_BEFORE = signed(
     "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()),
 )
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
+_NAMES_AND_PUBLISHER = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}(?:,\s|,?\sand\s)){1,3}(?P<publisher>[^\W\d_a-z][\w’'-]{3,})"
+)
 _A_ROLE = r"(?:eds?|dü|haz|hrsg|hg|trans|transl|çev|trad|übers)"
 _TWO_IN_BRACKETS = re.compile(
     rf"[(\[](?P<first>[^()\[\]\d]{{4,90}}?),?\s(?P<role>{_A_ROLE})\.?(?:;|,?\s(?:&|and|ve|und|et|y|e))\s"
@@ -94,6 +97,18 @@ def roles_in_brackets(reading: Reading) -> Reading:
         if any(span.start < end and span.end > start and span.label != EDITION for span in reading.spans):
             label = TRANSLATOR if match.group("TRANSLATOR") else EDITOR
             reading = reading.carved(Span(label, start, end), match.start(), match.end())
+    return reading
+
+
+def publisher_behind_names(reading: Reading) -> Reading:
+    """A lone word behind whole names published the book: "Edited by Susan Gubar, Harcourt, 2005" (MLA 9, 5.54)."""
+    for span in reading.of(EDITOR, TRANSLATOR) if not reading.has(PUBLISHER, JOURNAL) else ():
+        match = _NAMES_AND_PUBLISHER.fullmatch(reading.text, span.start, span.end)
+        following = reading.next(span)
+        if match and following and following.label == DATE and reading.text[span.end : following.start] == ", ":
+            publisher = Span(PUBLISHER, *match.span("publisher"), span.confidence)
+            reading = reading.carved(span._replace(end=match.start("publisher") - 2), span.start, span.end)
+            return reading.carved(publisher, publisher.start, publisher.end)
     return reading
 
 

@@ -9,6 +9,7 @@ from exporter.fields.labels import (
     GENRE,
     JOURNAL,
     PAGE,
+    PLACE,
     PUBLISHER,
     TITLE,
     VOLUME,
@@ -19,6 +20,7 @@ from exporter.span import Span
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _HOLDERS = (JOURNAL, BOOKTITLE)
 _JOINT = re.compile(r"\s?[.:–-]?\s+")
+_YEARS = re.compile(r"1[5-9]\d\d\s?[-–—]\s?(?:[12]\d)?\d\d")
 _PAGE_AND_YEAR = re.compile(r"(?P<page>\d{1,5}),?\s(?P<year>(?:19|20)\d\d)")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{3,}[^\W\d_]*")
 
@@ -66,6 +68,15 @@ def year_in_page(reading: Reading) -> Reading:
         if match := _PAGE_AND_YEAR.fullmatch(reading.text, span.start, span.end):
             date = Span(DATE, *match.span("year"), span.confidence)
             return reading.carved(date, match.end("page"), span.end)
+    return reading
+
+
+def years_at_the_end(reading: Reading) -> Reading:
+    """Where nothing is a date, years behind an imprint are it, not pages: "Leipzig 1854–56"."""
+    for span in reading.of(PAGE) if not reading.has(DATE, JOURNAL, VOLUME) else ():
+        before = reading.previous(span)
+        if before and before.label in (PLACE, PUBLISHER) and _YEARS.fullmatch(span.of(reading.text)):
+            return reading.relabelled(span, DATE)
     return reading
 
 
