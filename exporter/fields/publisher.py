@@ -9,7 +9,10 @@ from exporter.reference import Reference, changed
 from exporter.text import squeeze
 
 _END = " ,;:.()[]/"
-_COUNTRY_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}$")
+_COUNTRY_ABBREVIATION = re.compile(
+    r"(?:[A-Z]\.){1,4}$|,\s(?:Ala|Ariz|Ark|Cal|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
+)
 _THESIS_TAIL = re.compile(
     r"[\s,:(]{1,4}(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|d\.?phil\.?)\s+)*(?:thesis|dissertation)\)?\W*$",
     re.I,
