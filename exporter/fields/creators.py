@@ -15,7 +15,9 @@ _EDITOR_MARK = re.compile(
     re.I,
 )
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]$")
-_ET_AL = re.compile(r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|等|и др|…|\.\.\.)")
+_ET_AL = re.compile(
+    r"[\s,;]*(?:et\s?al\b\.?|u\.\s?a\.|and others\b|and co-?(?:authors|workers)\b|等|и др|…|\.\.\.)", re.IGNORECASE
+)
 _JOINT = re.compile(r"[\s,;.&/*]*(?:(?:and|und|et|y|e|&)\s*)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOBODY = Names()

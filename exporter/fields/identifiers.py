@@ -19,7 +19,7 @@ _ISSN = re.compile(r"(?<!\d)\d{4}-\d{3}[\dXx](?!\d)")
 _PMID = re.compile(r"PMID:?\s*(\d{4,8})", re.IGNORECASE)
 _PMCID = re.compile(r"\bPMC\s?(\d{4,9})")
 _ARXIV = re.compile(
-    r"ar[Xx]iv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arXiv)?\s*[:\s]\s*)\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
+    r"(?:CoRR,?\s(?:vol\.\s)?abs/|ar[Xx]iv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arXiv)?\s*[:\s]\s*))\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
     r"(?:\s*\[([a-z-]+(?:\.[A-Z]{2})?)\])?"
 )
 _OLD_ARXIV = re.compile(
@@ -77,7 +77,7 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
         url = ""
     elif doi in url and not reading.has(DOI):  # a part of the address of a publisher's page
         doi = ""
-    arxiv = (_ARXIV.search(text) or _OLD_ARXIV.search(text)) if "arxiv" in reading.small else None
+    arxiv = (_ARXIV.search(text) or _OLD_ARXIV.search(text)) if has_any(reading.small, ("arxiv", "corr")) else None
     pmid = _PMID.search(text) if "pmid" in reading.small else None
     pmcid = _PMCID.search(text) if "PMC" in text else None
     isbn = _marked(text, "ISBN", _ISBN) if "isbn" in reading.small else ""

@@ -52,12 +52,18 @@ LEAFLET = signed(
 )
 CONFERENCE = signed(
     "proc conf symp workshop congr collo tagung kongress konferen atti actas anais convegno simposio meeting"
-    " convention assembly jornadas icml neurips nips kdd cvpr iclr advances конференци",
+    " convention assembly jornadas icml neurips nips kdd cvpr iclr iccv eccv acl naacl"
+    " emnlp coling aaai ijcai aistats icassp interspeech stoc focs soda sigmod sigir siggraph vldb crypt popl pldi sosp"
+    " osdi nsdi icra iros colt advances конференци",
     r"""
     \b(?: proceedings | proc\. | proc\b | conference | conf\. | conf\b | symposium | symp\. | workshop | congress
         | congreso | congrès | colloque | colloquium | tagung(?:sband)? | kongress | konferenz | atti | actas | anais
         | convegno | simposio | meeting | (?:annual|scientific)\s+(?:convention|assembly) | konferen\w+ | jornadas
-        | ICML | NeurIPS | NIPS | KDD | CVPR | ICLR | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
+        | ICML | NeurIPS | NIPS | KDD | CVPR | ICLR
+        | (?-i: ICCV | ECCV | ACL | NAACL | EMNLP | COLING | AAAI | IJCAI | AISTATS | ICASSP | INTERSPEECH | STOC | FOCS
+          | SODA | SIGMOD | SIGIR | SIGGRAPH | VLDB | (?:EURO|ASIA)?CRYPTO? | POPL | PLDI | SOSP | OSDI | NSDI
+          | ICRA | IROS | COLT )
+        | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
     """,
 )
 ENCYCLOPEDIA = signed(

@@ -29,7 +29,7 @@ _ANNOUNCING = frozenset(
     jg jahrgang t т с № seiten ss a cura di cit arxiv preprint org trans translated transl übers aufgerufen
     recuperado edition edn aufl auflage éd édition al et others hrsgg bände bde volumen tome tomo compilers comp
     isbn director directors coll núm licence license also see vgl cf de accès accesso il art article j c m d r eb ol
-    pubmed medline v
+    pubmed medline v corr coauthors coworkers
     """
     )
 )

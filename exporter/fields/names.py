@@ -19,10 +19,11 @@ from exporter.reference import Name, Names
 from exporter.text import caseless, has_any, squeeze, words
 
 _OTHERS = signed(
-    "et и u. others andere otros altri 等 외 ... …",
+    "et и u. co others andere otros altri 等 외 ... …",
     r"""
     [\s,;:&(\[]{0,4} (?<![^\W\d_])
-    (?: (?:and|und|y|et|e|&)? \s* (?:et\s*\.?\s*al | u\.\s?a | others | andere | otros | altri | и\s+др | 等 | 외)
+    (?: (?:and|und|y|et|e|&)? \s*
+        (?: et\s*\.?\s*al | u\.\s?a | others | co-?(?:authors|workers) | andere | otros | altri | и\s+др | 等 | 외 )
       | \[\s*u\.\s?a\.?\s*\] | \.\.\. | … )
     (?![^\W\d_]) [\s.,;:)\]]* (?=$|[,;:&]|\bet\b|\band\b|\bin\b)
     """,

@@ -31,23 +31,15 @@ from exporter.fields.relabel.containers import (
     volume_in_container,
 )
 from exporter.fields.relabel.cut import (
-    author_like_a_title,
-    family_in_journal,
-    given_name_in_title,
     journal_cut_short,
     journal_in_press,
     journal_with_subtitle,
-    name_cut_short,
-    names_go_on,
     place_in_title,
     place_of_a_journal,
     publisher_goes_on,
     retrieved_in_title,
-    single_name,
     subtitle_in_journal,
-    title_behind_pairs,
     title_in_journal,
-    title_word_in_names,
     years_in_title,
 )
 from exporter.fields.relabel.held import (
@@ -91,6 +83,18 @@ from exporter.fields.relabel.numbers import (
     series_of_journal,
     volume_and_issue,
     whole_words,
+)
+from exporter.fields.relabel.people import (
+    author_like_a_title,
+    family_in_journal,
+    given_name_in_title,
+    name_cut_short,
+    names_go_on,
+    single_name,
+    title_behind_initials,
+    title_behind_others,
+    title_behind_pairs,
+    title_word_in_names,
 )
 from exporter.fields.relabel.roles import (
     book_before_editors,
@@ -148,6 +152,8 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (name_cut_short, Label.AUTHOR),
         (family_in_journal, Label.JOURNAL),
         (title_word_in_names, Label.AUTHOR),
+        (title_behind_others, Label.AUTHOR),
+        (title_behind_initials, Label.AUTHOR),
         (title_behind_pairs, Label.AUTHOR),
         (retrieved_in_title, Label.URL, Label.DOI),
         (journal_in_press, Label.DATE),
