@@ -73,6 +73,7 @@ class Output(StrEnum):
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files to read; - is standard input.")]
 SplitOption = Annotated[Split, typer.Option(help="What separates the references of a list.")]
+ProtectOption = Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where the numbering promises more than was found.")]
 
 
@@ -115,7 +116,7 @@ def convert(
     split: SplitOption = Split.AUTO,
     article: Annotated[bool, typer.Option("--article", help="Put the page's own article first.")] = False,
     doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="Show only what should be looked at.")] = False,
-    protect: Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")] = True,
+    protect: ProtectOption = True,
     strict: StrictOption = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output though the input is damaged.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report, only errors.")] = False,
@@ -142,6 +143,65 @@ def convert(
         ]
         for target, text in zip(targets, rendered, strict=True):
             outputs.save(target.path, text)
+    raise typer.Exit(_status(problems))
+
+
+@app.command(
+    epilog=_examples(
+        "exporter add page.txt --to library.bib",
+        "exporter add refs.ris page.txt --to library.bib --dry-run",
+        "mv library.bib.bak library.bib    (takes the last addition back)",
+    )
+)
+def add(
+    inputs: Inputs,
+    to: Annotated[str, typer.Option("--to", help="The .bib, .ris or .json that grows; it is made if it is not there.")],
+    from_: Annotated[
+        Source | None, typer.Option("--from", help="What the inputs are, whatever they look like.")
+    ] = None,
+    dialect: Annotated[
+        Dialect | None, typer.Option(help="Of what is added to a .bib; else as its entries are.")
+    ] = None,
+    split: SplitOption = Split.AUTO,
+    protect: ProtectOption = True,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and write nothing.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print only errors.")] = False,
+) -> None:
+    """Add what is new to a bibliography, and leave all else in it as it is.
+
+    A reference that is there already (the same DOI, or title, first author and year) is named and not added. The old
+    file is kept beside the new one.
+    """
+    from exporter import library, pipeline
+
+    options = pipeline.Options(split=split.value, source=from_.value if from_ else None)
+    into = library.load(to)
+    with report.progress_bar() as progress:
+        results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
+    problems += [problem for result in results for problem in result.problems()]
+    references = [reference for result in results for reference in result.references]
+    addition = library.plan(into, references, dialect.value if dialect else "", protect=protect)
+    if not dry_run:
+        addition = library.write(into, addition)
+    if not quiet:
+        typer.echo(report.addition(addition, to, dry_run=dry_run), err=True)
+    _print_errors(problems)
+    raise typer.Exit(_status(problems))
+
+
+@app.command(epilog=_examples("exporter dedupe refs.bib", "exporter dedupe refs.bib refs.ris"))
+def dedupe(inputs: Inputs) -> None:
+    """Name the records of bibliographies that are of one work, or perhaps are; change nothing.
+
+    One pair a line on standard output: the two keys, how sure, why, and the title.
+    """
+    from exporter import library, pipeline
+
+    results, problems = _each(inputs, pipeline.read_input)
+    for pair in library.duplicates(library.named(results)):
+        typer.echo(report.pair(pair))
+    problems += [problem for result in results for problem in result.problems()]
+    _print_errors(problems)
     raise typer.Exit(_status(problems))
 
 

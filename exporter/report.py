@@ -11,6 +11,8 @@ from exporter.reference import Name, Names, Reference
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from exporter.library import Addition, Known, Pair
+
 UNSURE = 0.98  # records under this confidence are marked; benchmarks/accuracy.md says how many of the others are right
 _WIDTH = 140  # of the table where no terminal gives one
 _HEADERS = ("#", "key", "type", "authors", "year", "title", "sure")
@@ -117,3 +119,25 @@ def _bar() -> "Progress":
     bar = Progress(console=Console(stderr=True), transient=True)
     bar.add_task("reading", total=None)
     return bar
+
+
+def addition(done: "Addition", path: str, *, dry_run: bool = False) -> str:
+    """What was added to a library, what is there already and what perhaps is, a line each."""
+    known = [f"  {_shown(each)} is there already as {each.name}: {each.likeness.reason}" for each in done.known]
+    perhaps = [f"  {_shown(each)} was added, but look at {each.name}: {each.likeness.reason}" for each in done.perhaps]
+    count = f"{len(done.added)} {'would be ' if dry_run else ''}added, {len(done.known)} there already"
+    kept = [f"  the file as it was before: {done.backup}"] if done.backup else []
+    return "\n".join([f"{path}: {count}", *known, *perhaps, *kept])
+
+
+def _shown(known: "Known") -> str:
+    reference = known.reference
+    who = short_names(reference.author or reference.editor)
+    told = ", ".join(filter(None, (who, year_of(reference), reference.title or reference.container_title)))
+    return f"reference {known.number} ({told[:70]})"
+
+
+def pair(found: "Pair") -> str:
+    """Two records of one work, on one line."""
+    title = found.reference.title or found.reference.container_title
+    return f"{found.first}\t{found.second}\t{found.likeness.verdict}\t{found.likeness.reason}\t{title}"

@@ -1,4 +1,4 @@
-"""``find``, ``parse``, ``check``, ``train``: what each prints."""
+"""``find``, ``parse``, ``check``, ``train``, ``add``, ``dedupe``: what each prints."""
 
 import json
 from pathlib import Path
@@ -124,3 +124,44 @@ def test_the_table_is_short(reference: Reference, shown: tuple[str, str]) -> Non
 )
 def test_what_is_doubtful(reference: Reference, doubtful: bool) -> None:
     assert report.is_doubtful(reference) is doubtful
+
+
+def test_add_says_what_it_did_and_how_to_take_it_back(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text("@article{m, title={The Matthew Effect in Science}, author={Merton, R. K.}, year=1968}\n")
+    listed = f"{MERTON}\nKuhn, T. S. (1962). The structure of scientific revolutions. Chicago: University Press.\n"
+    for wet, count in (("--dry-run", "1 would be added"), ("-q", ""), ("--dry-run", "0 would be added")):
+        done = run("add", "-", "--split", "line", "--to", library, wet, stdin=listed.encode())
+        assert (done.status, done.out) == (0, b"")
+        assert count in done.err
+    assert "reference 1 (Merton, 1968, The Matthew effect in science) is there already as m: the same" in done.err
+    assert "reference 2 (Kuhn, 1962," in done.err
+    assert library.read_text().count("@") == 2
+    assert (tmp_path / "library.bib.bak").read_text().count("@") == 1
+
+
+def test_add_names_the_backup(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text("@article{m, title={Other}}\n")
+    done = run("add", "-", "--split", "line", "--to", library, stdin=MERTON.encode())
+    assert f"the file as it was before: {library}.bak" in done.err
+
+
+def test_add_refuses_what_it_would_harm(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text("\n@article{m, title={Other}\n")
+    done = run("add", "-", "--split", "line", "--to", library, stdin=MERTON.encode())
+    assert done.status == 1
+    assert f"{library}, line 2: this entry is not closed" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["library.bib"]
+
+
+def test_dedupe_names_pairs(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.bib", tmp_path / "two.ris"
+    one.write_text("@book{a, title={Capital and Ideology}, author={Piketty, T.}, year=2020}\n@misc{b, title={Other}}\n")
+    two.write_text("TY  - BOOK\nTI  - Capital and ideology\nAU  - Piketty, Thomas\nPY  - 2020\nER  - \n")
+    done = run("dedupe", one, two)
+    assert done.status == 0
+    cells = [f"{one}: a", f"{two}: record 1", "same", "the same title, first author and year", "Capital and ideology"]
+    assert done.text == "\t".join(cells) + "\n"
+    assert run("dedupe", one).text == ""

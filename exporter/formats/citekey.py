@@ -1,7 +1,7 @@
 """Citation keys: stable, unique whatever the case of their letters, ASCII."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from exporter.reference import Name, Reference, changed
@@ -19,13 +19,13 @@ _EMPTY_WORDS = frozenset({
 })  # fmt: skip
 
 
-def assign(references: Sequence[Reference]) -> tuple[Reference, ...]:
-    """The references with a key each: a legal one that is there stays, others are made.
+def assign(references: Sequence[Reference], reserved: Iterable[str] = ()) -> tuple[Reference, ...]:
+    """The references with a key each: a legal one that is there stays, others are made. None is one of ``reserved``.
 
     A key is the first family name (of an institution the first word that says something), the year and the
     letter that the source gives or, where two would be the same, the next free one.
     """
-    taken: set[str] = set()
+    taken = {key.lower() for key in reserved}
     keys = [""] * len(references)
     for fixed in (_kept, _lettered, _base):
         for at, reference in enumerate(references):
