@@ -177,6 +177,13 @@ def test_an_object_of_csl_json_is_refused(tmp_path: Path) -> None:
         added(path, MERTON)
 
 
+def test_a_record_of_ris_without_its_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "library.ris"
+    path.write_text("TY  - BOOK\nTI  - One\nER  - \nTY  - BOOK\nTI  - Two\n", encoding="utf-8")
+    with pytest.raises(FormatError, match="line 4: this record is not closed"):
+        added(path, MERTON)
+
+
 def test_records_go_behind_those_of_ris(tmp_path: Path) -> None:
     path = tmp_path / "library.ris"
     old = b"TY  - BOOK\r\nTI  - One\r\nER  - \r\n"

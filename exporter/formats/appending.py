@@ -9,6 +9,7 @@ from exporter.errors import FormatError
 _LAST_LINES = re.compile(r"\n[ \t]*\n[ \t]*$|^\s*$")
 _HEAD = re.compile(r"@\s*(?P<type>\w+)\s*(?P<open>[{(])")
 _DELIMITER = re.compile(r"[{})]")
+_TAG = re.compile(r"\ufeff?(TY|ER) {1,2}-")
 _BIB_KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}()=\"]+)\s*,")
 _BIBLATEX = re.compile(r"^\s*(?:date|journaltitle|location)\s*=", re.IGNORECASE | re.MULTILINE)
 _BIBTEX = re.compile(r"^\s*(?:year|journal|address|school)\s*=", re.IGNORECASE | re.MULTILINE)
@@ -30,20 +31,35 @@ def insertion(old: str, new: str, format: formats.Format) -> Insertion:
     """Where and how the text of new records goes into the old text of the same format.
 
     Line ends become those of the old text. Raises :class:`exporter.errors.FormatError` for CSL-JSON that is no list and
-    for a .bib in which an entry is not closed.
+    for a file in which a record is not closed.
     """
     if format is formats.CSL_JSON:
         return _into_list(old, _lines_as_in(old, new))
     if format is formats.BIBTEX and (line := _open_entry(old)):
-        raise FormatError(
-            "this entry is not closed, so what is added would be read as a part of it",
-            place=f"line {line}",
-            mend="Look for a brace or a quotation mark that is missing there, and add again.",
-        )
+        raise _not_closed("entry", line, "a brace or a quotation mark")
+    if format is formats.RIS and (line := _open_record(old)):
+        raise _not_closed("record", line, "its last line, ER,")
     joint = "" if _LAST_LINES.search(old.replace("\r", "")) else "\n" if old.endswith(("\n", "\r")) else "\n\n"
     if format is formats.RIS and joint:
         joint = "\n" * (len(joint) - 1)  # records of RIS follow line upon line
     return Insertion(len(old), _lines_as_in(old, joint + new) if old else new)
+
+
+def _not_closed(what: str, line: int, missing: str) -> FormatError:
+    return FormatError(
+        f"this {what} is not closed, so what is added would be read as a part of it",
+        place=f"line {line}",
+        mend=f"Look whether {missing} is missing there, and add again.",
+    )
+
+
+def _open_record(text: str) -> int:
+    """The line where the last record of RIS begins if it has no end, else 0."""
+    begun = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if tag := _TAG.match(line):
+            begun = number if tag[1] == "TY" else 0 if tag[1] == "ER" else begun
+    return begun
 
 
 def _open_entry(text: str) -> int:
