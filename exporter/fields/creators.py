@@ -50,6 +50,11 @@ _MADE_BY = re.compile(
 )  # "Tradução" "de Ana Reis"
 _BOTH = (EDITOR, TRANSLATOR)
 _SHORTEST_OF_BOTH = 12  # characters: "hrsg. u. übers. v." has more
+_PEOPLE = (AUTHOR, EDITOR, TRANSLATOR)
+_IN_FRONT = re.compile(
+    r"[\s,;.]+(?:(?:and|und|et|y|e|&)\s)?(?:eds?|hrsg|hg|trans|transl|trad|übers)\.?(?:\s(?:by|von|par|de|di|v\.))?\s",
+    re.IGNORECASE,
+)
 _DIRECTOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:directors?|dirs?\.\s*[)\]]|regie|réal)\b", re.IGNORECASE)
 _TRANSLATOR_MARK = re.compile(r"^[\s,.]*[(\[]?\s*(?:trans|translators?|transl|übers|trad|çev)\b", re.IGNORECASE)
 
@@ -74,7 +79,7 @@ def read_creators(reading: Reading, reference: Reference) -> Reference:
 
 def _role(reading: Reading, span: Span, before: str) -> str:
     """The role that the words around the names say, else the tagger's."""
-    after = reading.after(span)
+    after = "" if _is_of_the_next(reading, span) else reading.after(span)
     if (made := _MADE.search(span.of(reading.text))) and "direct" in made.group().casefold():
         return _DIRECTOR
     said_before, said_after = _LETTER.search(before), _LETTER.search(after)
@@ -87,6 +92,12 @@ def _role(reading: Reading, span: Span, before: str) -> str:
     if (said_before and _EDITED_BY.search(before)) or _EDITOR_MARK.match(after):
         return EDITOR
     return span.label
+
+
+def _is_of_the_next(reading: Reading, span: Span) -> bool:
+    """Whether the word behind the names is about those that follow: "eds. G. H. Ohm, transl. A. Volt"."""
+    following = reading.next(span)
+    return following is not None and following.label in _PEOPLE and bool(_IN_FRONT.fullmatch(reading.after(span)))
 
 
 def _names(reading: Reading, spans: list[Span]) -> Names:

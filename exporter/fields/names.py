@@ -32,6 +32,7 @@ _ROLE = signed(
     "ed éd hrsg hg heraus dir coord org comp trans cur",
     r"""
     [\s,;]{0,4} [(\[]? \s?
+    (?<!\w\.)  # no end of "example.org"
     \b(?: (?-i:[Ee]ds?) | edd | editors? | edited\sby | hrsg | hgg? | herausgeber(?:in)? | dirs? | coords? | orgs?
         | éds? | comps?
         | trans | translators? | compilers? | cur | a\scura\sdi | herausgegeben\svon | editado\spor | coordinadores)

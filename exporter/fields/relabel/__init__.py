@@ -39,6 +39,7 @@ from exporter.fields.relabel.cut import (
     publisher_goes_on,
     retrieved_in_title,
     subtitle_in_journal,
+    title_goes_on,
     title_in_journal,
     years_in_title,
 )
@@ -103,6 +104,7 @@ from exporter.fields.relabel.roles import (
     roles_before_names,
     roles_in_brackets,
     roles_in_titles,
+    translation_by,
     two_roles_in_brackets,
 )
 from exporter.fields.relabel.titles import (
@@ -178,6 +180,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (maker_and_work, Label.PLACE),
         (particles, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (roles_before_names, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
+        (translation_by, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR),
         (book_before_editors, Label.EDITOR),
         (names_go_on, Label.EDITOR, Label.TRANSLATOR),
         (editors_of_a_body, Label.BOOKTITLE),
@@ -213,6 +216,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (genre_before_number, Label.NUMBER),
         (number_of_a_report, Label.GENRE),
         (title_and_holder, Label.TITLE),
+        (title_goes_on, Label.JOURNAL),
         (title_in_journal, Label.JOURNAL),
         (journal_goes_on, Label.JOURNAL),
         (quoted_journal, Label.JOURNAL),

@@ -44,6 +44,10 @@ _ABBREVIATED = re.compile(
 )
 _TITLE_AND_JOURNAL = re.compile(r"(?P<title>.{4,}\s[^\W\d_A-Z]{5,})\.\s+(?=[^\W\d_a-z])")
 # By the mark in front of the subtitle.
+_GOES_ON = {
+    " ": re.compile(r"(?P<rest>[a-z]{1,2}[A-Z]{1,3})\.\s+(?=[^\W\d_a-z][^\W\d_]{3})"),
+    ", ": re.compile(r"(?P<rest>USA?|UK|EU)\.\s+(?=[^\W\d_a-z][^\W\d_])"),
+}
 _SUBTITLE_AND_JOURNAL = {
     ":": re.compile(r"(?P<subtitle>\S.{6,}),\s(?P<journal>[^\W\d_a-z][^,.:]{5,})"),
     ".": re.compile(r"(?P<subtitle>\S[^.]{14,}[^\W\d_A-Z]{3})\.\s(?P<journal>[^\W\d_a-z][^,.:]{9,})"),
@@ -155,6 +159,21 @@ def journal_cut_short(reading: Reading) -> Reading:
             continue
         if match := _ABBREVIATED.search(reading.text, title.start, title.end):
             return reading.carved(span._replace(start=match.start("first")), match.start(), span.end)
+    return reading
+
+
+def title_goes_on(reading: Reading) -> Reading:
+    """A word that no mark parts from the title ends it: "On blood" " " "pH. Nature"; so does "UK" behind a comma."""
+    for span in reading.of(JOURNAL) if reading.has(TITLE) else ():
+        title = reading.previous(span)
+        if title is None or title.label != TITLE:
+            continue
+        words = _GOES_ON.get(reading.text[title.end : span.start])
+        match = words.match(reading.text, span.start, span.end) if words else None
+        if match and reading.text[title.end - 1].isalnum():
+            title = title._replace(end=match.end("rest"))
+            reading = reading.carved(span._replace(start=match.end()), span.start, span.end)
+            return reading.carved(title, title.start, title.end)
     return reading
 
 

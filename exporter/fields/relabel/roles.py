@@ -33,6 +33,8 @@ _BY_BEFORE = signed(
     _BY_SIGNS,
     "|".join(rf"(?P<{label.name}> \b (?:{words}) \s* $ )" for label, words in _BY.items()),
 )
+_TRANSLATION_SIGNS = signed("trad übers transl", r"traducción|tradução|traduction|traduzione|übersetzung|translation")
+_OF = re.compile(r"(?:de|di|da|von|by|par|por)\s")
 _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _NAMES_AND_PUBLISHER = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}(?:,\s|,?\sand\s)){1,3}(?P<publisher>[^\W\d_a-z][\w’'-]{3,})"
@@ -79,6 +81,23 @@ def roles_before_names(reading: Reading) -> Reading:
         match = _BY_BEFORE.pattern.search(reading.before(span))
         if match and match.lastgroup:
             reading = reading.relabelled(span, Label[match.lastgroup])
+    return reading
+
+
+def translation_by(reading: Reading) -> Reading:
+    """The word for the translation is no journal: "Traducción" " " "de Ana Reis"."""
+    for span in reading.of(*_TITLES, PUBLISHER) if _TRANSLATION_SIGNS.possible(reading.small) else ():
+        names = reading.next(span)
+        if (
+            names is None
+            or names.label not in _PEOPLE
+            or not _TRANSLATION_SIGNS.pattern.fullmatch(span.of(reading.text))
+        ):
+            continue
+        if match := _OF.match(reading.text, names.start, names.end):
+            spans = [each for each in reading.spans if each != span]
+            reading = reading.with_spans(spans)
+            return reading.carved(Span(TRANSLATOR, match.end(), names.end, names.confidence), names.start, names.end)
     return reading
 
 
