@@ -55,5 +55,5 @@ def write(references: "Iterable[Reference]", path: str | Path, dialect: str = "b
     from exporter import outputs, pipeline
 
     [target] = outputs.targets([str(path)])
-    text = pipeline.render(pipeline.keyed(references), target.format_name, pipeline.Style(dialect), file=target.path)
+    text = pipeline.render(pipeline.keyed(references), target.format_name, dialect=dialect, file=target.path)
     outputs.save(target.path, text)

@@ -74,7 +74,6 @@ class Output(StrEnum):
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files to read; - is standard input.")]
 SplitOption = Annotated[Split, typer.Option(help="What separates the references of a list.")]
 ProtectOption = Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")]
-AsciiOption = Annotated[bool, typer.Option("--ascii", help="Spell letters beyond ASCII in a .bib as LaTeX does.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where the numbering promises more than was found.")]
 
 
@@ -118,7 +117,6 @@ def convert(
     article: Annotated[bool, typer.Option("--article", help="Put the page's own article first.")] = False,
     doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="Show only what should be looked at.")] = False,
     protect: ProtectOption = True,
-    ascii_only: AsciiOption = False,
     strict: StrictOption = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output though the input is damaged.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report, only errors.")] = False,
@@ -127,7 +125,6 @@ def convert(
     from exporter import outputs, pipeline
 
     targets = outputs.targets(output or ["-"], to.value if to else None, inputs)
-    style = pipeline.Style(dialect.value, protect, ascii_only)
     options = pipeline.Options(split=split.value, article=article, source=from_.value if from_ else None)
     with report.progress_bar() as progress:
         results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
@@ -140,11 +137,12 @@ def convert(
     if references and kept:
         _print_errors([kept])
     elif references:
-        rendered = [pipeline.render(references, each.format_name, style, file=each.path) for each in targets]
+        rendered = [
+            pipeline.render(references, each.format_name, dialect=dialect.value, protect=protect, file=each.path)
+            for each in targets
+        ]
         for target, text in zip(targets, rendered, strict=True):
             outputs.save(target.path, text)
-            if ascii_only and (left := pipeline.unspelled(text, target.format_name)):
-                typer.echo(f"{target.path}: LaTeX has no ASCII spelling for {left}", err=True)
     raise typer.Exit(_status(problems))
 
 
@@ -166,7 +164,6 @@ def add(
     ] = None,
     split: SplitOption = Split.AUTO,
     protect: ProtectOption = True,
-    ascii_only: AsciiOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and write nothing.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print only errors.")] = False,
 ) -> None:
@@ -183,8 +180,7 @@ def add(
         results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
     problems += [problem for result in results for problem in result.problems()]
     references = [reference for result in results for reference in result.references]
-    style = pipeline.Style(dialect.value if dialect else "", protect, ascii_only)
-    addition = library.plan(into, references, style)
+    addition = library.plan(into, references, dialect.value if dialect else "", protect=protect)
     if not dry_run:
         addition = library.write(into, addition)
     if not quiet:

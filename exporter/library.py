@@ -9,7 +9,7 @@ from exporter.errors import FormatError, InputError, OutputError, UnknownFormat
 from exporter.formats import appending, citekey, verify
 from exporter.formats.losses import survivors
 from exporter.merging import Index, Likeness, Verdict
-from exporter.pipeline import DEFAULT, Result, Style, render
+from exporter.pipeline import Result, render
 from exporter.reference import Bibliography, Reference
 from exporter.sources import encoding
 
@@ -79,20 +79,20 @@ def load(path: str) -> Library:
     return Library(path, format, text, coding, found)
 
 
-def plan(library: Library, references: Sequence[Reference], style: Style = DEFAULT) -> Addition:
+def plan(library: Library, references: Sequence[Reference], dialect: str = "", *, protect: bool = True) -> Addition:
     """What adding the records would do; nothing is written.
 
     The result is read back: the old records must be as they were, and the new ones must be there. Raises
     :class:`exporter.errors.ExporterError` where that cannot be.
     """
-    spoken = style.dialect or appending.dialect_of(library.text, library.format)
+    spoken = dialect or appending.dialect_of(library.text, library.format)
     given = survivors(references, spoken if library.format.dialects else library.format.name)
     new, known, perhaps = _parted(library, references, given)
     if not new:
         return Addition((), known, perhaps, b"")
     taken = appending.keys_in(library.text, library.format) if library.text else frozenset()
     keyed = citekey.assign(new, taken)
-    text = render(keyed, library.format.name, replace(style, dialect=spoken), file=library.path)
+    text = render(keyed, library.format.name, dialect=spoken, protect=protect, file=library.path)
     try:
         insertion = appending.insertion(library.text, text, library.format)
     except FormatError as error:

@@ -12,7 +12,7 @@ from exporter.fields.habits import in_their_list
 from exporter.finding import Finding
 from exporter.finding import find as find_references
 from exporter.finding.article import page_article
-from exporter.formats import ascii, citekey, verify
+from exporter.formats import citekey, verify
 from exporter.formats.markup import plain_text
 from exporter.reference import Damage, Reference
 from exporter.tagging.tagger import SupportsTagging, default_tagger
@@ -135,38 +135,16 @@ def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:
     return citekey.assign(tuple(references))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a .bib file is written; other formats take no notice of it.
+def render(
+    references: Sequence[Reference], format_name: str, *, dialect: str = "", protect: bool = True, file: str = ""
+) -> str:
+    """The text of a bibliography, read back and compared before anybody sees it.
 
-    ``dialect`` is "bibtex" or "biblatex"; ``protect`` braces capitals that a style would make small; ``ascii_only``
-    spells letters beyond ASCII in LaTeX's way.
+    A format without dialects takes no notice of ``dialect``. ``file`` stands in messages.
     """
-
-    dialect: str = ""
-    protect: bool = True
-    ascii_only: bool = False
-
-
-DEFAULT = Style()
-
-
-def render(references: Sequence[Reference], format_name: str, style: Style = DEFAULT, *, file: str = "") -> str:
-    """The text of a bibliography, read back and compared before anybody sees it. ``file`` stands in messages."""
     named = formats.by_name(format_name)
-    return verify.render_checked(
-        references,
-        named,
-        dialect=style.dialect if named.dialects else "",
-        protect_capitals=style.protect,
-        ascii_only=style.ascii_only,
-        file=file,
-    )
-
-
-def unspelled(text: str, format_name: str) -> str:
-    """The characters of a .bib file beyond ASCII, each once; of other formats nothing is asked."""
-    return ascii.unspelled(text) if formats.by_name(format_name) is formats.BIBTEX else ""
+    spoken = dialect if named.dialects else ""
+    return verify.render_checked(references, named, dialect=spoken, protect_capitals=protect, file=file)
 
 
 def _count(number: int) -> str:

@@ -24,7 +24,10 @@ def read(page: str, *, article: bool = False) -> tuple[Reference, ...]:
 
 
 def rendered(references: tuple[Reference, ...]) -> dict[str, bytes]:
-    return {suffix: pipeline.render(references, name).encode() for suffix, name in FORMATS.items()}
+    return {
+        suffix: pipeline.render(references, name, dialect="bibtex", protect=True).encode()
+        for suffix, name in FORMATS.items()
+    }
 
 
 def truth(page: str, name: str = "truth.json") -> tuple[Reference, ...]:

@@ -99,18 +99,11 @@ def _is_empty_list(text: str) -> bool:
     return "".join(text.split()) == "[]"
 
 
-def write(
-    references: Sequence[Reference],
-    format: Format,
-    *,
-    dialect: str = "",
-    protect_capitals: bool = True,
-    ascii_only: bool = False,
-) -> str:
+def write(references: Sequence[Reference], format: Format, *, dialect: str = "", protect_capitals: bool = True) -> str:
     """The text of a bibliography file in the format.
 
     ``dialect`` is one of the format's; ``protect_capitals`` braces the words of a title whose capitals a BibTeX
-    style would lower; ``ascii_only`` spells what it can in LaTeX's ASCII. Only BibTeX takes notice of the last two.
+    style would lower.
     """
     if dialect and dialect not in format.dialects:
         raise UnknownFormat(
@@ -119,7 +112,6 @@ def write(
     options: dict[str, Any] = {}
     if format is BIBTEX:
         options = {"dialect": dialect or format.dialects[0], "protect_capitals": protect_capitals}
-        options |= {"ascii_only": ascii_only}
     text: str = _module(format).write(references, **options)
     return text
 

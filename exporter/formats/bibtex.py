@@ -7,16 +7,12 @@ from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.writer import BibtexFormat
 
-from exporter.formats.ascii import spelled
 from exporter.formats.bib_fields import to_fields
 from exporter.formats.bib_record import to_reference
 from exporter.formats.bib_source import read_entries
 from exporter.formats.dates import MONTHS
 from exporter.formats.losses import survivors
 from exporter.reference import Bibliography, Reference
-
-# What LaTeX takes as it stands (biblatex manual, section 2.2.1, "Verbatim fields").
-_VERBATIM = frozenset({"url", "doi", "eprint", "file", "urlraw"})
 
 
 def read(text: str) -> Bibliography:
@@ -25,15 +21,11 @@ def read(text: str) -> Bibliography:
     return Bibliography(tuple(to_reference(entry) for entry in entries), damaged)
 
 
-def write(
-    references: Sequence[Reference], *, dialect: str = "bibtex", protect_capitals: bool = True, ascii_only: bool = False
-) -> str:
+def write(references: Sequence[Reference], *, dialect: str = "bibtex", protect_capitals: bool = True) -> str:
     """The text of a .bib file. Records without a citation key, or with one that is taken, get one."""
     library = Library()
     for reference in survivors(references, dialect):
         entry_type, fields = to_fields(reference, dialect, protect_capitals)
-        if ascii_only:
-            fields = {name: value if name in _VERBATIM else spelled(value) for name, value in fields.items()}
         pairs = [model.Field(name, _enclosed(name, value)) for name, value in fields.items()]
         library.add(model.Entry(entry_type, reference.citation_key, pairs))
     return write_string(library, unparse_stack=[], bibtex_format=_layout())
