@@ -155,7 +155,8 @@ def fields() -> frozenset[str]:
 
 
 def _field(reference: Reference, name: str) -> str:
-    variable = name if name in mapping.variables() else mapping.variable_of_field(name, reference.type)
+    """The text of a field of a .bib file, or of CSL's variable; ``number`` is the issue of an article."""
+    variable = mapping.variable_of_field(name, reference.type) or (name if name in mapping.variables() else "")
     return _text(getattr(reference, variable)) if variable else ""
 
 

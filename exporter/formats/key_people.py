@@ -1,4 +1,4 @@
-"""What the markers of a key pattern take from the names of a record: ``[auth]``, ``[authEtAl]``, ``[edtrN]``, …
+"""What the markers of a key pattern take from the names of a record: ``[auth]``, ``[authEtAl]``, ``[edtrN]``.
 
 Names and meanings after JabRef's manual, "Customize the citation key generator".
 """
@@ -66,7 +66,7 @@ FORMS: dict[str, tuple[str, Form]] = {
     "": ("the family name of the first (`Miller`); of an institution its first word that says something", _nth),
     "N": ("its first N letters (`auth3`: `Mil`)", _nth),
     "N_M": ("the first N letters of the Mth (`auth3_2`: `Dam`)", _nth),
-    "FirstFull": ("the first with the particle (`vanDam`)", lambda names: _full(names.people[0])),
+    "FirstFull": ("the first with the particle (`vanDam`, were van Dam the first)", lambda names: _full(names.people[0])),
     "ForeIni": ("the initial of the first's given name", lambda names: _initial(names.people[0])),
     "EtAl": ("two, or the first and `EtAl` (`MillerEtAl`)", lambda names: _first_of_many(names, "", "EtAl")),
     ".etal": ("two, or the first and `.etal` (`Miller.etal`)", lambda names: _first_of_many(names, ".", ".etal")),
@@ -79,7 +79,7 @@ _PLURAL: dict[str, tuple[str, Form]] = {
     "s": ("all (`MillerDamOrtiz`)", lambda names: _joined(names, max(len(names), 1), "", "EtAl")),
     "sN": ("up to N, and `EtAl` for others (`authors2`: `MillerDamEtAl`)",
            lambda names, most: _joined(names, most, "", "EtAl")),
-    "sAlpha": ("as the style alpha has it: three letters of one, initials of up to four, else of three and `+`", _alpha),
+    "sAlpha": ("as in the style alpha: three letters of one, initials of up to four, or of three and `+`", _alpha),
     "Ini": ("five letters of the first, and the initials of the others (`MilleDO`)",
             lambda names: _nth(names, 5) + "".join(short_name(name)[:1] for name in names.people[1:])),
     "Last": ("the last of them (`Ortiz`)", lambda names: short_name(names.people[-1])),

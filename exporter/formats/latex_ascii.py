@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from exporter.formats.latex import decode
-from exporter.formats.latex_tables import ACCENTS, MATH_COMMANDS, SYMBOLS, TEXT_COMMANDS
+from exporter.formats.latex_tables import ACCENTS, BARE, MATH_COMMANDS, SYMBOLS, TEXT_COMMANDS
 
 # Fields that programs take as they stand; LaTeX in them would be part of the address.
 VERBATIM_FIELDS = frozenset({"url", "doi", "eprint", "file", "pdf", "verba", "verbb", "verbc", "crossref", "xdata"})
 
 _ASCII = 128
 _COMMANDS = {SYMBOLS[name]: rf"{{\{name}}}" for name in reversed(TEXT_COMMANDS)}
+_BARE = {mark: rf"{{\{name}{{}}}}" for name, mark in BARE.items() if not mark.isascii()}
 _SIGNS = {SYMBOLS[name]: rf"{{$\{name}$}}" for name in reversed(MATH_COMMANDS)}
 _BELOW = frozenset({"c", "d", "b", "k", "textcommabelow"})  # a dot on the "i" does not meet these
 _ACCENT_OF = {mark: name for name, mark in ACCENTS.items() if name not in ("polhk", "t")}
@@ -51,7 +52,7 @@ def _ligature(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 12)
 def _spelling(char: str) -> str:
     """The character in LaTeX; itself where there is none that is read back as the same."""
-    found = _COMMANDS.get(char) or _SIGNS.get(char) or _accented(unicodedata.normalize("NFD", char))
+    found = _COMMANDS.get(char) or _SIGNS.get(char) or _BARE.get(char) or _accented(unicodedata.normalize("NFD", char))
     return found if found and decode(found) == char else char
 
 
