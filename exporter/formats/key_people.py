@@ -66,7 +66,10 @@ FORMS: dict[str, tuple[str, Form]] = {
     "": ("the family name of the first (`Miller`); of an institution its first word that says something", _nth),
     "N": ("its first N letters (`auth3`: `Mil`)", _nth),
     "N_M": ("the first N letters of the Mth (`auth3_2`: `Dam`)", _nth),
-    "FirstFull": ("the first with the particle (`vanDam`, were van Dam the first)", lambda names: _full(names.people[0])),
+    "FirstFull": (
+        "the first with the particle (`vanDam`, if van Dam were first)",
+        lambda names: _full(names.people[0]),
+    ),
     "ForeIni": ("the initial of the first's given name", lambda names: _initial(names.people[0])),
     "EtAl": ("two, or the first and `EtAl` (`MillerEtAl`)", lambda names: _first_of_many(names, "", "EtAl")),
     ".etal": ("two, or the first and `.etal` (`Miller.etal`)", lambda names: _first_of_many(names, ".", ".etal")),
