@@ -16,12 +16,11 @@ _WARNING = re.compile(r"^(?:LaTeX Warning|Package \w+ Warning|Warning--|WARN -|E
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What the last run of LaTeX and the run of BibTeX or biber complained of, and what ``exporter latex`` said."""
+    """What the last run of LaTeX and the run of BibTeX or biber complained of, and the bibliography."""
 
     errors: list[str]
     warnings: list[str]
     printed: str
-    said: str
 
 
 def needs(*programs: str) -> pytest.MarkDecorator:
@@ -42,14 +41,19 @@ def compile_paper(bib: Path, style: str, engine: str = "pdflatex") -> Compiled:
     paper = bib.with_name("paper.tex")
     said = run("latex", bib, "--style", style, "-o", paper)
     assert said.status == 0, said.err
-    program = "biber" if "biber" in said.err else "bibtex"
+    return compile_there(bib.parent, "biber" if "biber" in said.err else "bibtex", engine)
+
+
+def compile_there(folder: Path, program: str, engine: str = "pdflatex") -> Compiled:
+    """``paper.tex`` in the folder, run through LaTeX, BibTeX or biber, and LaTeX twice."""
+    paper = folder / "paper.tex"
     for command in (engine, program, engine, engine):
         options = ["-interaction=nonstopmode"] if command == engine else []
-        subprocess.run([command, *options, "paper"], cwd=bib.parent, capture_output=True, check=False, timeout=120)
+        subprocess.run([command, *options, "paper"], cwd=folder, capture_output=True, check=False, timeout=120)
     log, listed, bbl = (_text(paper.with_suffix(suffix)) for suffix in (".log", ".blg", ".bbl"))
     assert paper.with_suffix(".pdf").is_file(), log[-2000:]
     listed = re.sub(r"^\[\d+\] [\w.]+:\d+> ", "", listed, flags=re.MULTILINE)
-    return Compiled(_ERROR.findall(log), _WARNING.findall(log) + _WARNING.findall(listed), bbl, said.err)
+    return Compiled(_ERROR.findall(log), _WARNING.findall(log) + _WARNING.findall(listed), bbl)
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from command_line import FIXTURES, PAGE, run
-from latex_programs import compile_paper, has_file, needs
+from latex_programs import compile_paper, compile_there, has_file, needs
 
 from exporter import formats
 from exporter.formats.latex_styles import STYLES
@@ -120,6 +120,18 @@ def test_a_key_that_cannot_be_cited_is_named(tmp_path: Path) -> None:
     assert done.status == 1
     assert "a#b" in done.err
     assert re.findall(r"\\cite\{(.*?)\}", done.text) == ["b"]
+
+
+@needs("pdflatex", "bibtex", "biber")
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_the_papers_of_the_manual_run(dialect: str, tmp_path: Path) -> None:
+    manual = (FIXTURES.parent / "docs" / "using-the-output.md").read_text(encoding="utf-8")
+    papers = dict(zip(["bibtex", "biblatex"], re.findall(r"^```latex\n(.*?)^```", manual, re.M | re.S), strict=True))
+    latin_records(tmp_path / "refs.bib", dialect)
+    (tmp_path / "paper.tex").write_text(papers[dialect], encoding="utf-8")
+    done = compile_there(tmp_path, "biber" if dialect == "biblatex" else "bibtex")
+    assert (done.errors, done.warnings) == ([], [])
+    assert "{shannon1948}" in done.printed
 
 
 BIBTEX = ["plain", "abbrv", "alpha", "unsrt", "apalike", "IEEEtran", "plainnat"]
