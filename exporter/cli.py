@@ -74,6 +74,10 @@ class Output(StrEnum):
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files to read; - is standard input.")]
 SplitOption = Annotated[Split, typer.Option(help="What separates the references of a list.")]
 ProtectOption = Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")]
+AsciiOption = Annotated[bool, typer.Option("--ascii", help="Write a .bib in ASCII, accents as LaTeX's commands.")]
+KeyOption = Annotated[
+    str | None, typer.Option("--key-pattern", help="Make all keys anew, e.g. [auth][year]; see docs/keys.md.")
+]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where the numbering promises more than was found.")]
 
 
@@ -101,6 +105,7 @@ def exporter(
         "exporter convert refs.ris --to bibtex > refs.bib",
         "cat page.txt | exporter convert - -o refs.bib",
         "exporter convert page.txt --doubtful-only -o refs.bib",
+        "exporter convert page.txt --key-pattern '[auth][year]' -o refs.bib",
     )
 )
 def convert(
@@ -117,6 +122,8 @@ def convert(
     article: Annotated[bool, typer.Option("--article", help="Put the page's own article first.")] = False,
     doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="Show only what should be looked at.")] = False,
     protect: ProtectOption = True,
+    ascii_: AsciiOption = False,
+    key_pattern: KeyOption = None,
     strict: StrictOption = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output though the input is damaged.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report, only errors.")] = False,
@@ -124,12 +131,13 @@ def convert(
     """Turn text and bibliographies into .bib, .ris and CSL-JSON."""
     from exporter import outputs, pipeline
 
+    scheme = pipeline.key_scheme(key_pattern) if key_pattern is not None else None
     targets = outputs.targets(output or ["-"], to.value if to else None, inputs)
     options = pipeline.Options(split=split.value, article=article, source=from_.value if from_ else None)
     with report.progress_bar() as progress:
         results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
     problems += [problem for result in results for problem in result.problems(strict=strict)]
-    references = pipeline.keyed(reference for result in results for reference in result.references)
+    references = pipeline.keyed((reference for result in results for reference in result.references), scheme)
     if references and not quiet:
         report.print_table(references, doubtful_only=doubtful_only)
     _report(results, problems, quiet)
@@ -138,11 +146,20 @@ def convert(
         _print_errors([kept])
     elif references:
         rendered = [
-            pipeline.render(references, each.format_name, dialect=dialect.value, protect=protect, file=each.path)
+            pipeline.render(
+                references,
+                each.format_name,
+                dialect=dialect.value,
+                protect=protect,
+                ascii_only=ascii_,
+                file=each.path,
+            )
             for each in targets
         ]
         for target, text in zip(targets, rendered, strict=True):
             outputs.save(target.path, text)
+            if ascii_ and target.format_name == "bibtex":
+                report.print_left_over(target.path, pipeline.not_ascii(text))
     raise typer.Exit(_status(problems))
 
 
@@ -164,6 +181,8 @@ def add(
     ] = None,
     split: SplitOption = Split.AUTO,
     protect: ProtectOption = True,
+    ascii_: AsciiOption = False,
+    key_pattern: KeyOption = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and write nothing.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print only errors.")] = False,
 ) -> None:
@@ -174,13 +193,15 @@ def add(
     """
     from exporter import library, pipeline
 
+    scheme = pipeline.key_scheme(key_pattern) if key_pattern is not None else None
     options = pipeline.Options(split=split.value, source=from_.value if from_ else None)
+    style = library.Style(dialect.value if dialect else "", protect, ascii_, scheme)
     into = library.load(to)
     with report.progress_bar() as progress:
         results, problems = _each(inputs, lambda path: pipeline.read_input(path, options, progress))
     problems += [problem for result in results for problem in result.problems()]
     references = [reference for result in results for reference in result.references]
-    addition = library.plan(into, references, dialect.value if dialect else "", protect=protect)
+    addition = library.plan(into, references, style)
     if not dry_run:
         addition = library.write(into, addition)
     if not quiet:
@@ -203,6 +224,35 @@ def dedupe(inputs: Inputs) -> None:
     problems += [problem for result in results for problem in result.problems()]
     _print_errors(problems)
     raise typer.Exit(_status(problems))
+
+
+@app.command(
+    epilog=_examples(
+        "exporter latex refs.bib -o paper.tex",
+        "exporter latex refs.bib --style IEEEtran > paper.tex",
+        "exporter latex refs.bib --style apa -o paper.tex",
+    )
+)
+def latex(
+    bibliography: Annotated[str, typer.Argument(metavar="BIB", help="The .bib file to cite.")],
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - is standard output.")] = "-",
+    style: Annotated[
+        str | None,
+        typer.Option(help="plain, plainnat, IEEEtran … for BibTeX; numeric, apa … for BibLaTeX."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exporter did not make.")] = False,
+) -> None:
+    """Write a small paper that cites every record of a .bib file, to see it printed."""
+    from exporter import outputs, paper
+
+    outputs.check_writable(output)
+    made = paper.make(bibliography, output, style)
+    if not force:
+        paper.check_ours(output)
+    outputs.save(output, made.text)
+    _print_errors(made.problems)
+    typer.echo(made.advice, err=True)
+    raise typer.Exit(_status(made.problems))
 
 
 @app.command(

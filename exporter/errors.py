@@ -12,6 +12,7 @@
     │   └── Incomplete       the numbering promises references that were not found
     ├── FormatError          a bibliography file of which nothing could be read
     ├── UnknownFormat        no such format, or none that the suffix or the text tells
+    ├── PatternError         a pattern for citation keys that is not understood
     ├── OutputError          the output cannot be written
     │   └── ReadBackError    what was written reads back differently: a defect of ours
     └── ModelError           the tagger's model is missing or made for other features
@@ -71,6 +72,10 @@ class FormatError(ExporterError):
 
 class UnknownFormat(ExporterError):
     """There is no format of that name, or nothing tells which it is."""
+
+
+class PatternError(ExporterError):
+    """A pattern for citation keys that is not understood; ``place`` says where in it."""
 
 
 class OutputError(ExporterError):

@@ -29,6 +29,16 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How new entries are written: the dialect (empty: that of the file), braced capitals, ASCII, the keys."""
+
+    dialect: str = ""
+    protect: bool = True
+    ascii_only: bool = False
+    scheme: citekey.Scheme | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A record that was found: its number among those given, it, what it is like, and the key or number of that."""
 
@@ -79,20 +89,28 @@ def load(path: str) -> Library:
     return Library(path, format, text, coding, found)
 
 
-def plan(library: Library, references: Sequence[Reference], dialect: str = "", *, protect: bool = True) -> Addition:
+def plan(library: Library, references: Sequence[Reference], style: Style | None = None) -> Addition:
     """What adding the records would do; nothing is written.
 
     The result is read back: the old records must be as they were, and the new ones must be there. Raises
     :class:`exporter.errors.ExporterError` where that cannot be.
     """
-    spoken = dialect or appending.dialect_of(library.text, library.format)
+    style = style or Style()
+    spoken = style.dialect or appending.dialect_of(library.text, library.format)
     given = survivors(references, spoken if library.format.dialects else library.format.name)
     new, known, perhaps = _parted(library, references, given)
     if not new:
         return Addition((), known, perhaps, b"")
     taken = appending.keys_in(library.text, library.format) if library.text else frozenset()
-    keyed = citekey.assign(new, taken)
-    text = render(keyed, library.format.name, dialect=spoken, protect=protect, file=library.path)
+    keyed = citekey.assign(new, style.scheme, taken)
+    text = render(
+        keyed,
+        library.format.name,
+        dialect=spoken,
+        protect=style.protect,
+        ascii_only=style.ascii_only,
+        file=library.path,
+    )
     try:
         insertion = appending.insertion(library.text, text, library.format)
     except FormatError as error:

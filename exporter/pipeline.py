@@ -12,7 +12,8 @@ from exporter.fields.habits import in_their_list
 from exporter.finding import Finding
 from exporter.finding import find as find_references
 from exporter.finding.article import page_article
-from exporter.formats import citekey, verify
+from exporter.formats import citekey, key_pattern, verify
+from exporter.formats.latex_ascii import left_over
 from exporter.formats.markup import plain_text
 from exporter.reference import Damage, Reference
 from exporter.tagging.tagger import SupportsTagging, default_tagger
@@ -130,21 +131,40 @@ def as_plain(raw: RawReference) -> RawReference:
     return raw if text == raw.text else replace(raw, text=text)
 
 
-def keyed(references: Iterable[Reference]) -> tuple[Reference, ...]:
-    """The records with a citation key each, unique over all of them."""
-    return citekey.assign(tuple(references))
+def keyed(references: Iterable[Reference], scheme: citekey.Scheme | None = None) -> tuple[Reference, ...]:
+    """The records with a citation key each, unique over all of them; with a scheme all keys are made anew."""
+    return citekey.assign(tuple(references), scheme)
+
+
+def key_scheme(pattern: str) -> citekey.Scheme:
+    """How a pattern makes citation keys. Raises :class:`exporter.errors.PatternError`."""
+    return key_pattern.scheme(pattern)
+
+
+def not_ascii(bib: str) -> tuple[tuple[str, str], ...]:
+    """The keys of a .bib file's records that hold characters beyond ASCII, and these."""
+    return tuple(left_over(bib))
 
 
 def render(
-    references: Sequence[Reference], format_name: str, *, dialect: str = "", protect: bool = True, file: str = ""
+    references: Sequence[Reference],
+    format_name: str,
+    *,
+    dialect: str = "",
+    protect: bool = True,
+    ascii_only: bool = False,
+    file: str = "",
 ) -> str:
     """The text of a bibliography, read back and compared before anybody sees it.
 
-    A format without dialects takes no notice of ``dialect``. ``file`` stands in messages.
+    A format without dialects takes no notice of ``dialect``, ``protect`` and ``ascii_only``. ``file`` stands in
+    messages.
     """
     named = formats.by_name(format_name)
     spoken = dialect if named.dialects else ""
-    return verify.render_checked(references, named, dialect=spoken, protect_capitals=protect, file=file)
+    return verify.render_checked(
+        references, named, dialect=spoken, protect_capitals=protect, ascii_only=ascii_only, file=file
+    )
 
 
 def _count(number: int) -> str:

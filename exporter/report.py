@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 UNSURE = 0.98  # records under this confidence are marked; benchmarks/accuracy.md says how many of the others are right
 _WIDTH = 140  # of the table where no terminal gives one
 _HEADERS = ("#", "key", "type", "authors", "year", "title", "sure")
+_MOST_SHOWN = 40  # characters of a record that are not ASCII
 _PATIENCE = 1.0  # seconds before the bar appears
 
 
@@ -91,6 +92,13 @@ def print_doubts(name: str, references: Iterable[Reference]) -> None:
         where = f"{name}, line {origin.line}" if origin and origin.line else name
         for doubt in (doubt for doubt in reference.doubts if doubt.variable):
             print(f"{where}: {doubt.reason}", file=sys.stderr)
+
+
+def print_left_over(name: str, found: Iterable[tuple[str, str]]) -> None:
+    """Which records of an output hold what could not be put into ASCII, a line each."""
+    for key, characters in found:
+        shown = characters if len(characters) <= _MOST_SHOWN else f"{characters[:_MOST_SHOWN]}…"
+        print(f"{name}: {key}: kept as it is, since LaTeX has no command for it: {shown}", file=sys.stderr)
 
 
 @contextmanager

@@ -148,6 +148,12 @@ def test_an_output_that_cannot_be_is_refused_before_anything_is_read(case: str, 
     assert (bad.read_bytes() if bad.is_file() else None) == before
 
 
+def test_a_pattern_that_is_not_understood_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    done = run("convert", tmp_path / "nowhere.txt", "--key-pattern", "[autor][year]", "-o", tmp_path / "refs.bib")
+    complains(done, 1, ["--key-pattern [autor][year], character 2: there is no marker [autor]", "[authEtAl]"])
+    assert "nowhere" not in done.err
+
+
 def test_an_output_named_twice(tmp_path: Path) -> None:
     out = tmp_path / "refs.bib"
     complains(run("convert", PAGE, "-o", out, "-o", tmp_path / "." / "refs.bib"), 1, ["named twice"])

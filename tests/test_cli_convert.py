@@ -55,6 +55,30 @@ def test_standard_output_holds_the_bibliography_and_nothing_else() -> None:
     assert len(formats.read(done.text, formats.BIBTEX).references) == 13
 
 
+def test_a_key_pattern_makes_all_keys_anew(tmp_path: Path) -> None:
+    bib, ris = tmp_path / "refs.bib", tmp_path / "refs.ris"
+    done = run("convert", RECORDS, "--key-pattern", "[auth][year]", "-o", bib, "-o", ris)
+    assert done.status == 0, done.err
+    keys = [record.citation_key for record in records(bib)]
+    assert keys[0] == "Shannon1948"
+    assert "LB  - Shannon1948\r\n" in ris.read_bytes().decode()
+    assert "Shannon1948" in done.err, "the table shows the keys that are written"
+
+
+def test_ascii_is_for_bib_files_and_says_what_stays(tmp_path: Path) -> None:
+    bib, data = tmp_path / "refs.bib", tmp_path / "refs.json"
+    text = "Gödel, K. (1931). Über formal unentscheidbare Sätze. Monatshefte für Mathematik, 38, 173–198.\n"
+    done = run("convert", "-", "--ascii", "-o", bib, "-o", data, stdin=text.encode())
+    assert done.status == 0, done.err
+    assert bib.read_bytes().isascii()
+    assert r"author = {G{\"o}del, K.}" in bib.read_text(encoding="utf-8")
+    assert json.loads(data.read_text(encoding="utf-8"))[0]["author"][0]["family"] == "Gödel"
+    assert records(bib)[0].author.people[0].family == "Gödel"
+    done = run("convert", RECORDS, "--ascii", "-q", "-o", bib, "--force")
+    assert done.status == 0
+    assert f"{bib}: kokoro1914: kept as it is" in done.err
+
+
 def test_standard_input(listed: Path) -> None:
     done = run("convert", "-", "--to", "csljson", stdin=LIST.encode())
     assert [item["title"] for item in json.loads(done.out)] == [

@@ -20,6 +20,7 @@ from exporter.cli import app
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "command-line.md"
+SHOWING = (README, REFERENCE, ROOT / "docs" / "keys.md", ROOT / "docs" / "using-the-output.md")
 PAGES = [README, *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("*/*.md"))]
 COMMANDS: dict[str, Any] = vars(typer.main.get_command(app))["commands"]
 
@@ -35,7 +36,7 @@ def commands_in(text: str) -> list[str]:
 
 
 def examples() -> list[str]:
-    written = [line for page in (README, REFERENCE) for line in commands_in(page.read_text(encoding="utf-8"))]
+    written = [line for page in SHOWING for line in commands_in(page.read_text(encoding="utf-8"))]
     helped = [line for name in ("", *COMMANDS) for line in _HELP_EXAMPLE.findall(run(*name.split(), "--help").text)]
     return list(dict.fromkeys(line.split("  #")[0].strip() for line in [*written, *helped]))
 

@@ -99,11 +99,18 @@ def _is_empty_list(text: str) -> bool:
     return "".join(text.split()) == "[]"
 
 
-def write(references: Sequence[Reference], format: Format, *, dialect: str = "", protect_capitals: bool = True) -> str:
+def write(
+    references: Sequence[Reference],
+    format: Format,
+    *,
+    dialect: str = "",
+    protect_capitals: bool = True,
+    ascii_only: bool = False,
+) -> str:
     """The text of a bibliography file in the format.
 
     ``dialect`` is one of the format's; ``protect_capitals`` braces the words of a title whose capitals a BibTeX
-    style would lower.
+    style would lower; ``ascii_only`` has a .bib file spell accents and signs by LaTeX's commands.
     """
     if dialect and dialect not in format.dialects:
         raise UnknownFormat(
@@ -111,7 +118,11 @@ def write(references: Sequence[Reference], format: Format, *, dialect: str = "",
         )
     options: dict[str, Any] = {}
     if format is BIBTEX:
-        options = {"dialect": dialect or format.dialects[0], "protect_capitals": protect_capitals}
+        options = {
+            "dialect": dialect or format.dialects[0],
+            "protect_capitals": protect_capitals,
+            "ascii_only": ascii_only,
+        }
     text: str = _module(format).write(references, **options)
     return text
 

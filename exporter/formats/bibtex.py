@@ -11,6 +11,7 @@ from exporter.formats.bib_fields import to_fields
 from exporter.formats.bib_record import to_reference
 from exporter.formats.bib_source import read_entries
 from exporter.formats.dates import MONTHS
+from exporter.formats.latex_ascii import VERBATIM_FIELDS, to_ascii_latex
 from exporter.formats.losses import survivors
 from exporter.reference import Bibliography, Reference
 
@@ -21,14 +22,22 @@ def read(text: str) -> Bibliography:
     return Bibliography(tuple(to_reference(entry) for entry in entries), damaged)
 
 
-def write(references: Sequence[Reference], *, dialect: str = "bibtex", protect_capitals: bool = True) -> str:
+def write(
+    references: Sequence[Reference], *, dialect: str = "bibtex", protect_capitals: bool = True, ascii_only: bool = False
+) -> str:
     """The text of a .bib file. Records without a citation key, or with one that is taken, get one."""
     library = Library()
     for reference in survivors(references, dialect):
         entry_type, fields = to_fields(reference, dialect, protect_capitals)
+        if ascii_only:
+            fields = {name: _in_ascii(name, value) for name, value in fields.items()}
         pairs = [model.Field(name, _enclosed(name, value)) for name, value in fields.items()]
         library.add(model.Entry(entry_type, reference.citation_key, pairs))
     return write_string(library, unparse_stack=[], bibtex_format=_layout())
+
+
+def _in_ascii(name: str, value: str) -> str:
+    return value if name in VERBATIM_FIELDS or name.startswith("bdsk-") else to_ascii_latex(value)
 
 
 def _enclosed(name: str, value: str) -> str:

@@ -8,16 +8,19 @@ Sources: LaTeX2e, "LaTeX 2ε font selection" (text symbols), Lamport's "LaTeX", 
 ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "=": "\u0304", ".": "\u0307",
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
-    "k": "\u0328", "t": "\u0361", "polhk": "\u0328",
+    "k": "\u0328", "t": "\u0361", "polhk": "\u0328", "textcommabelow": "\u0326",
 }  # fmt: skip
 
 # What an accent over nothing prints: LaTeX's customary way to write the bare mark.
-BARE = {"^": "^", "~": "~", "`": "`", "'": "´", '"': "¨", "=": "¯", ".": "˙"}
+BARE = {
+    "^": "^", "~": "~", "`": "`", "'": "´", '"': "¨", "=": "¯", ".": "˙", "c": "¸", "u": "˘", "v": "ˇ", "H": "˝",
+    "k": "˛", "r": "˚",
+}  # fmt: skip
 
 _LETTERS = {
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
     "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
-    "ng": "ŋ", "NG": "Ŋ", "imath": "ı", "jmath": "ȷ", "cprime": "ʹ", "lasp": "ʿ", "rasp": "ʾ",
+    "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ", "imath": "ı", "jmath": "ȷ", "cprime": "ʹ", "lasp": "ʿ", "rasp": "ʾ",
 }  # fmt: skip
 
 _MARKS = {
@@ -33,7 +36,11 @@ _MARKS = {
     "texttrademark": "™", "textcopyright": "©", "copyright": "©", "pounds": "£", "textsterling": "£",
     "euro": "€", "texteuro": "€", "textyen": "¥", "S": "§", "textsection": "§", "P": "¶", "dag": "†",
     "ddag": "‡", "textexclamdown": "¡", "textquestiondown": "¿", "textordfeminine": "ª",
-    "textordmasculine": "º", "textmu": "µ", "textonehalf": "½", "textnumero": "№", "and": "&",
+    "textordmasculine": "º", "textmu": "µ", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
+    "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "texttimes": "×", "textdiv": "÷",
+    "textpm": "±", "textlnot": "¬", "textbrokenbar": "¦", "textcurrency": "¤", "textcent": "¢",
+    "textparagraph": "¶", "textasciidieresis": "¨", "textasciimacron": "¯", "textasciiacute": "´",
+    "textdagger": "†", "textdaggerdbl": "‡", "textperthousand": "‰", "textminus": "−", "textnumero": "№", "and": "&",
     "quad": " ", "qquad": " ", "space": " ", "newline": " ", "linebreak": " ", "par": " ", "nobreakspace": " ",
     "thinspace": " ", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2ε",
 }  # fmt: skip
@@ -87,3 +94,28 @@ VERBATIM = frozenset({"url", "path", "nolinkurl", "detokenize"})
 
 # Commands that put quotation marks around their argument.
 QUOTING = {"enquote": ("“", "”"), "mkbibquote": ("“", "”")}
+
+# Letters and marks that LaTeX writes by a command of its own in the encodings T1 and TS1, for plain ASCII. Not
+# ``\\ldots``, which Zotero reads as an "l" with a stroke and "dots".
+TEXT_COMMANDS = (
+    *("ss", "SS", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "i", "j", "dh", "DH", "th", "TH", "dj", "DJ"),
+    *("ng", "NG", "ij", "IJ"),
+    *("textquoteleft", "textquoteright", "quotedblbase", "quotesinglbase", "guillemotleft", "guillemotright"),
+    *("guilsinglleft", "guilsinglright", "textellipsis", "textbullet", "textperiodcentered", "textdegree"),
+    *("textregistered", "texttrademark", "textcopyright", "textsterling", "texteuro", "textyen", "textsection"),
+    *("textparagraph", "textdagger", "textdaggerdbl", "textexclamdown", "textquestiondown", "textordfeminine"),
+    *("textordmasculine", "textmu", "textonehalf", "textonequarter", "textthreequarters", "textonesuperior"),
+    *("texttwosuperior", "textthreesuperior", "texttimes", "textdiv", "textpm", "textlnot", "textbrokenbar"),
+    *("textcurrency", "textcent", "textasciidieresis", "textasciimacron", "textasciiacute", "textperthousand"),
+    *("textminus", "textnumero"),
+)
+
+# Signs of mathematics that every LaTeX has; Greek letters as signs ("α-helix") are among them.
+MATH_COMMANDS = (
+    *(name for name in _GREEK if name != "omicron"),
+    *("Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega"),
+    *("vartheta", "varsigma", "ell", "mp", "leq", "geq", "neq", "ll", "gg", "approx", "sim", "simeq", "equiv"),
+    *("propto", "infty", "rightarrow", "leftarrow", "leftrightarrow", "Rightarrow", "partial", "nabla", "sum"),
+    *("prod", "int", "in", "cup", "cap", "subset", "subseteq", "forall", "exists", "prime", "ast", "star"),
+    *("otimes", "oplus", "langle", "rangle", "aleph", "wedge", "vee", "perp", "parallel", "odot"),
+)

@@ -23,6 +23,7 @@ __all__ = [
     "WITHOUT_M2",
     "csl_name",
     "entry_type",
+    "field_names",
     "item_type_of_entry",
     "item_type_of_tag",
     "own_first",
@@ -84,6 +85,13 @@ def variable_of_field(field: str, item_type: ItemType) -> str:
     rows = [row(variable, item_type) for variable in variables()]
     own = (each.variable for each in rows if field in (each.bibtex, each.biblatex))
     return next(own, READ_FIELD.get(field, ""))
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """The fields of a .bib file that hold a variable, in either dialect."""
+    own = {name for each in VARIABLES for name in (each.bibtex, each.biblatex)}
+    return frozenset(own | set(READ_FIELD)) - {""}
 
 
 @cache

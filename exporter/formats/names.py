@@ -139,7 +139,9 @@ def _split_trailing(given: str) -> tuple[str, str]:
 
 
 def _is_small(word: str) -> bool:
-    """Whether the first letter outside braces is a small one, as BibTeX asks."""
+    """Whether the first letter is a small one, as BibTeX asks; of groups it looks only into those of accents."""
+    if word.startswith("{\\"):
+        word = decode(word)
     letter = next((c for c in word if c.isalpha()), "") if not word.startswith("{") else ""
     return letter.islower()
 

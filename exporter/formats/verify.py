@@ -23,10 +23,11 @@ def render_checked(
     *,
     dialect: str = "",
     protect_capitals: bool = True,
+    ascii_only: bool = False,
     file: str = "",
 ) -> str:
     """The text of the file, read back and compared. Raises :class:`exporter.errors.ReadBackError`."""
-    text = formats.write(references, format, dialect=dialect, protect_capitals=protect_capitals)
+    text = formats.write(references, format, dialect=dialect, protect_capitals=protect_capitals, ascii_only=ascii_only)
     if not references:
         return text
     expected = survivors(references, dialect or (format.dialects or (format.name,))[0])
