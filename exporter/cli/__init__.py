@@ -1,0 +1,48 @@
+"""The command line: parse the arguments, call the pipeline, report, set the exit status."""
+
+import gc
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+
+from exporter import streams
+from exporter.cli import convert, grow, look, train  # noqa: F401  each puts its commands into the application
+from exporter.cli.app import app
+from exporter.cli.outcome import FAILED, INTERRUPTED, print_errors
+from exporter.errors import ExporterError
+
+__all__ = ["app", "collect_seldom", "main"]
+
+_OBJECTS = 100_000  # new ones between two looks
+
+
+def collect_seldom() -> None:
+    """Let the process look seldom for circles of objects that nothing holds.
+
+    Records have none, and what is looked over in vain grows with them: it takes up to a twentieth of the time.
+    """
+    gc.set_threshold(_OBJECTS)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; an error that we foresaw is printed without a trace."""
+    collect_seldom()
+    streams.prepare()
+    try:
+        try:
+            app(args=arguments, prog_name="exporter")
+        finally:
+            sys.stdout.flush()
+    except ExporterError as error:
+        print_errors([error])
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except OSError as error:
+        streams.discard_output()
+        if not isinstance(error, BrokenPipeError):
+            typer.echo(f"exporter: {error.filename or 'standard output'}: {error.strerror}", err=True)
+        sys.exit(FAILED)
+    sys.exit(0)
