@@ -14,7 +14,9 @@ from exporter.formats.latex import decode
 from exporter.formats.latex_tables import ACCENTS, BARE, MATH_COMMANDS, SYMBOLS, TEXT_COMMANDS
 
 # Fields that programs take as they stand; LaTeX in them would be part of the address.
-VERBATIM_FIELDS = frozenset({"url", "doi", "eprint", "file", "pdf", "verba", "verbb", "verbc", "crossref", "xdata"})
+VERBATIM_FIELDS = frozenset(
+    {"url", "doi", "eprint", "file", "pdf", "groups", "verba", "verbb", "verbc", "crossref", "xdata"}
+)
 
 _ASCII = 128
 _COMMANDS = {SYMBOLS[name]: rf"{{\{name}}}" for name in reversed(TEXT_COMMANDS)}

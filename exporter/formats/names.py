@@ -4,7 +4,7 @@ Sources: BibTeX's own rules (Markey, "Tame the BeaST", section 11) and the RIS s
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from exporter.formats.latex import decode, encode
@@ -112,20 +112,22 @@ def _extended(parts: list[str]) -> Name | None:
 def _first_last(words: list[str]) -> Name:
     """A name without a comma: the particle, in lower case, divides it; else the last word is the family."""
     words = [word for word in words if word]
-    small = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
+    small = next((at for at, word in enumerate(words[:-1]) if _is_small_in_latex(word)), len(words) - 1)
     return _person(" ".join(words[small:]), " ".join(words[:small]), "") if words else Name()
 
 
 def _person(family: str, given: str, suffix: str) -> Name:
     """A name from LaTeX parts; what is braced is not divided."""
-    particle, family = ("", family) if is_braced(family) else _split_particle(split_top(family, _TIES))
+    particle, family = (
+        ("", family) if is_braced(family) else _split_particle(split_top(family, _TIES), _is_small_in_latex)
+    )
     given, dropping = (given, "") if is_braced(given) else _split_trailing(given)
     parts = (squeeze(decode(part)) for part in (family, given, dropping, particle, suffix))
     return plain(Name(*parts))
 
 
-def _split_particle(words: list[str]) -> tuple[str, str]:
-    count = next((at for at, word in enumerate(words) if not _is_small(word)), len(words))
+def _split_particle(words: list[str], small: Callable[[str], bool]) -> tuple[str, str]:
+    count = next((at for at, word in enumerate(words) if not small(word)), len(words))
     count = min(count, len(words) - 1)
     return " ".join(words[:count]), " ".join(words[count:])
 
@@ -139,11 +141,14 @@ def _split_trailing(given: str) -> tuple[str, str]:
 
 
 def _is_small(word: str) -> bool:
-    """Whether the first letter is a small one, as BibTeX asks; of groups it looks only into those of accents."""
-    if word.startswith("{\\"):
-        word = decode(word)
+    """Whether the first letter outside braces is a small one, as BibTeX asks."""
     letter = next((c for c in word if c.isalpha()), "") if not word.startswith("{") else ""
     return letter.islower()
+
+
+def _is_small_in_latex(word: str) -> bool:
+    r"""The same; of groups BibTeX looks into those of accents, ``{\o}``."""
+    return _is_small(decode(word) if word.startswith("{\\") else word)
 
 
 def to_ris(name: Name) -> str:
@@ -166,7 +171,7 @@ def from_ris(text: str) -> Name:
         return Name(literal=text)
     if len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
         parts = [parts[0], "", parts[1]]
-    particle, family = _split_particle(parts[0].split())
+    particle, family = _split_particle(parts[0].split(), _is_small)
     given, dropping = _split_trailing(parts[1] if len(parts) > 1 else "")
     return plain(Name(family, given, dropping, particle, ", ".join(parts[2:])))
 
