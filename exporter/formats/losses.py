@@ -222,7 +222,7 @@ LOSSES = (
     Loss(_BIB, "an author who is the director too", _UNDERSTOOD, _director),
     Loss(_BIB, "pages that are the article number", _UNDERSTOOD, _article_number),
     Loss(("bibtex",), "a publisher's place that is the event's place", _UNDERSTOOD, _event_place),
-    Loss(("bibtex",), 'the note "Unpublished manuscript" of a manuscript', _UNDERSTOOD, _manuscript),
+    Loss(_BIB, 'the note "Unpublished manuscript" of a manuscript', _UNDERSTOOD, _manuscript),
     Loss(("ris",), '"et al." at the end of names', "is not kept: programs would take it for a person", _names_in_ris),
     Loss(
         ("ris",),
