@@ -8,7 +8,7 @@ from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_doi
 from exporter.formats.ris_source import Record
 from exporter.formats.words import STATUS
-from exporter.reference import Doubt, Foreign, Name, Names, Reference
+from exporter.reference import Date, Doubt, Foreign, Name, Names, Reference
 
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 RANGE = re.compile(r"[-–,]")
@@ -53,6 +53,7 @@ def to_reference(record: Record) -> Reference:
     values |= labels
     _drop_institution(values, kind, labels)
     key = (record.tags.get("LB") or record.tags.get("ID") or [""])[0]
+    foreign += _unsaid(values, record, kind, key)
     known = mapping.item_type_of_tag(record.type) is not None
     doubts = () if known else (Doubt(f"line {record.line}: the type {record.type} is not known", "type"),)
     return Reference(type=kind, citation_key=key, foreign=tuple(foreign), doubts=doubts, **values)
@@ -159,6 +160,36 @@ def _add_archive(values: dict[str, Any], record: Record, kind: ItemType) -> None
     else:
         values["archive_location"] = number
     values["archive"] = archive
+
+
+def _unsaid(values: dict[str, Any], record: Record, kind: ItemType, key: str) -> list[Foreign]:
+    """What stands in tags of which one value is taken and that the record says nowhere."""
+    issued = values.get("issued")
+    said = {key, values.get("pmid"), values.get("archive_location"), values.get("archive"), *_page_texts(values)}
+    foreign = []
+    for tag in ("LB", "ID", "PY", "Y1", "DA", "SP", "EP", "C7", "DB", "AN"):
+        texts = record.tags.get(tag, [])
+        first = tag in ("SP", "PY", "DA") or (tag == "Y1" and "PY" not in record.tags)
+        known = {texts[0]} if texts and first and _is_understood(tag, texts[0], issued) else set()
+        foreign += [Foreign("ris", tag, text) for text in texts if text not in known | said and not _same(text, values)]
+    return foreign
+
+
+def _page_texts(values: dict[str, Any]) -> set[str]:
+    page = values.get("page") or pages.from_text("")
+    parts = {text for each in page.ranges for text in (each.first, each.last)}
+    return parts | {page.literal, values.get("article_number", ""), values.get("number_of_pages", "")}
+
+
+def _is_understood(tag: str, text: str, issued: Date | None) -> bool:
+    if tag != "DA" or issued is None:
+        return tag != "DA"
+    alone = dates.from_slashes(text)
+    return alone.year == issued.year or bool(issued.month or issued.season) or issued == alone
+
+
+def _same(text: str, values: dict[str, Any]) -> bool:
+    return text.lower() == "pubmed" and bool(values.get("pmid"))
 
 
 def _add_notes(values: dict[str, Any], record: Record) -> None:
