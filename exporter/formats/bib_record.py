@@ -1,5 +1,6 @@
 """An entry of a .bib file to a Reference: the inverse of :mod:`exporter.formats.bib_fields`."""
 
+import html
 import re
 from typing import Any
 
@@ -22,7 +23,9 @@ _TOGETHER = frozenset(
     {*_DATE_FIELDS, *_EPRINT_FIELDS, *_SUBTITLES, "entrysubtype", "editorbtype", "pubstate", "note", "langid"}
 )
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\.?", re.DOTALL)
-_URL_ESCAPE = re.compile(r"\\([_%#&$~{}])(?:\{\})?")
+_URL_ESCAPE = re.compile(r"\{\\([_%#&$~])\} | \\([_%#&$~{}])(?:\{\})?", re.VERBOSE)  # Mendeley writes {\_}
+_ENTITY = re.compile(r"(?<!\\)&(?:#\d+|#x[\dA-Fa-f]+|[A-Za-z]+\d?);|</?(?:i|b|em|strong|sub|sup|scp)>")
+_ARXIV_GROUP = re.compile(r"(\S+)\s+\[([\w.-]+)\]")
 _STATUS_OF_KEY = {key: word for word, key in STATUS_KEYS.items()}
 
 
@@ -79,7 +82,12 @@ def _value(variable: str, raw: str) -> object:
         return unbracketed(read_url(raw))
     if variable == "doi":
         return bare_doi(read_url(raw))
-    return squeeze(decode(raw))
+    return squeeze(decode(_without_html(raw)))
+
+
+def _without_html(raw: str) -> str:
+    """Publishers' entities and tags read; an escaped "&" or "<" means itself."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]) if match[0][0] == "&" else "", raw)
 
 
 def read_pages(raw: str) -> Pages:
@@ -97,7 +105,7 @@ def read_date(raw: str) -> Date:
 def read_url(raw: str) -> str:
     """An address as it stands; the escapes that some programs put in are taken out again."""
     match = _URL_COMMAND.fullmatch(raw.strip())
-    return _URL_ESCAPE.sub(r"\1", squeeze(match[1] if match else raw).strip("{}"))
+    return _URL_ESCAPE.sub(lambda found: found[1] or found[2], squeeze(match[1] if match else raw).strip("{}"))
 
 
 def _add_dates(values: dict[str, Any], fields: Fields) -> list[Foreign]:
@@ -128,9 +136,11 @@ def _is_said(name: str, text: str, date: Date | None, plain: Fields) -> bool:
 
 def _add_eprint(values: dict[str, Any], fields: Fields) -> list[Foreign]:
     eprint = bare_arxiv(read_url(fields.get("eprint", "")))
+    grouped = _ARXIV_GROUP.fullmatch(eprint)  # Zotero: "1706.03762 [cs]"
+    eprint = grouped[1] if grouped else eprint
     kind = fields.get("eprinttype", fields.get("archiveprefix", "")).strip().lower()
     if eprint and (kind == "arxiv" or (not kind and is_arxiv_number(eprint))):
-        group = fields.get("eprintclass", fields.get("primaryclass", ""))
+        group = fields.get("eprintclass", fields.get("primaryclass", grouped[2] if grouped else ""))
         values |= {"archive": "arXiv", "archive_location": eprint}
         values["archive_collection"] = squeeze(decode(group))
         return []

@@ -57,10 +57,11 @@ def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
     macros = {month: month for month in MONTHS}
     entries: list[Entry] = []
     damaged: list[Damage] = []
-    for block in _rejoined(blocks):
+    for block in map(_unwrapped, blocks):  # all strings first: some files define them after use
         if isinstance(block, model.String):
             macros[block.key.lower()] = _value(block.value, macros)[0]
-        elif isinstance(block, model.Entry):
+    for block in _rejoined(blocks):
+        if isinstance(block, model.Entry):
             entries.append(_entry(block, macros))
         elif isinstance(block, _Broken):
             mended = _mend(block, macros)

@@ -56,7 +56,7 @@ def read_records(text: str) -> tuple[tuple[Record, ...], tuple[Damage, ...]]:
 def _record(raw: dict[str, object], line: int) -> Record:
     tags: dict[str, list[str]] = defaultdict(list)
     for name, values in raw.items():
-        if isinstance(values, list):
+        if isinstance(values, list) and any(values):
             tags[name.upper()] += [value for value in values if value]
     return Record(str(raw["ty"]), dict(tags), line)
 
