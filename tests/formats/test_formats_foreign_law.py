@@ -12,7 +12,10 @@ FIELDS = (
     "issue publisher institution school organization address location series edition note addendum annote abstract "
     "keywords language langid howpublished eprint eprinttype type url doi isbn issn file groups timestamp mendeley-tags"
 ).split()
-TAGS = "A1 A2 A3 A4 AB AN AU BT C1 C2 C7 CN CR CY DA DB DO DP ED EP ET ID IS J2 JF JO KW L1 L4 LA LB M1 M2 M3 N1 N2 NV PB PY SE SN SP ST T1 T2 T3 TI U1 UR VL Y1 ZZ".split()  # noqa: E501
+TAGS = (
+    "A1 A2 A3 A4 AB AN AU BT C1 C2 C7 CN CR CY DA DB DO DP ED EP "
+    "ET ID IS J2 JF JO KW L1 L4 LA LB M1 M2 M3 N1 N2 NV PB PY SE SN SP ST T1 T2 T3 TI U1 UR VL Y1 ZZ"
+).split()
 DATES = {"DA", "PY", "Y1"}
 TYPES = ["article", "book", "incollection", "inproceedings", "phdthesis", "techreport", "misc", "online", "unpublished"]
 KINDS = ["JOUR", "BOOK", "CHAP", "CONF", "THES", "RPRT", "ELEC", "GEN", "PAMP", "MGZN", "UNPB"]
