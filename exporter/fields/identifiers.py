@@ -81,7 +81,7 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
     pmid = _PMID.search(text) if "pmid" in reading.small else None
     pmcid = _PMCID.search(text) if "PMC" in text else None
     isbn = _marked(text, "ISBN", _ISBN) if "isbn" in reading.small else ""
-    issn = _marked(text, "ISSN", _ISSN) if has_any(reading.small, ("issn", "ißn")) else ""
+    issn = _marked(text, "ISSN", _ISSN) if "issn" in reading.small else ""
     if "licen" in reading.small and (licence := LICENCE.search(text)):
         reference = changed(reference, license=licence["name"])
     if not (doi or url or isbn or issn or arxiv or pmid or pmcid):
@@ -102,6 +102,6 @@ def read_identifiers(reading: Reading, reference: Reference) -> Reference:
 
 def _marked(text: str, mark: str, pattern: re.Pattern[str]) -> str:
     """The first match of ``pattern`` behind the mark, which is in capitals."""
-    begin = text.upper().find(mark)
-    match = pattern.search(text, begin) if begin >= 0 else None
+    begin = re.search(mark, text, re.IGNORECASE)  # not text.upper(), where "ß" is two letters
+    match = pattern.search(text, begin.start()) if begin else None
     return match.group().strip() if match else ""

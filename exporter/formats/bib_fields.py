@@ -6,7 +6,7 @@ from collections.abc import Callable
 from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
 from exporter.formats.bib_kind import SUBTYPES, item_type
-from exporter.formats.bib_source import balanced
+from exporter.formats.bib_source import balanced, free_name
 from exporter.formats.latex import encode
 from exporter.formats.protect import protect
 from exporter.formats.words import STATUS, STATUS_KEYS, babel_name
@@ -50,7 +50,8 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
         fields["entrysubtype"] = SUBTYPES.get(reference.type, reference.type.value)
     for each in reference.foreign:
         if each.format == "bibtex" and LEGAL_FIELD.fullmatch(each.name):
-            fields.setdefault(each.name.lower(), balanced(squeeze(each.value)))
+            value = balanced(squeeze(each.value))
+            fields[free_name(each.name.lower(), value, fields)] = value
     return entry_type, {name: value for name, value in fields.items() if value}
 
 

@@ -1,5 +1,6 @@
 """An entry of a .bib file to a Reference: the inverse of :mod:`exporter.formats.bib_fields`."""
 
+import html
 import re
 from typing import Any
 
@@ -22,7 +23,9 @@ _TOGETHER = frozenset(
     {*_DATE_FIELDS, *_EPRINT_FIELDS, *_SUBTITLES, "entrysubtype", "editorbtype", "pubstate", "note", "langid"}
 )
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\.?", re.DOTALL)
-_URL_ESCAPE = re.compile(r"\\([_%#&$~{}])(?:\{\})?")
+_URL_ESCAPE = re.compile(r"\{\\([_%#&$~])\} | \\([_%#&$~{}])(?:\{\})?", re.VERBOSE)  # Mendeley writes {\_}
+_ENTITY = re.compile(r"(?<!\\)&(?:#\d+|#x[\dA-Fa-f]+|[A-Za-z]+\d?);|</?(?:i|b|em|strong|sub|sup|scp)>")
+_ARXIV_GROUP = re.compile(r"(\S+)\s+\[([\w.-]+)\]")
 _STATUS_OF_KEY = {key: word for word, key in STATUS_KEYS.items()}
 
 
@@ -41,16 +44,22 @@ def to_reference(entry: Entry) -> Reference:
             values[variable] = _value(variable, raw)
     foreign += _add_dates(values, entry.fields) + _add_eprint(values, entry.fields)
     _add_subtitles(values, entry.fields)
-    _add_notes(values, entry.fields, kind)
-    _add_language(values, entry.fields)
+    foreign += _add_notes(values, entry.fields, kind)
+    foreign += _add_language(values, entry.fields)
     _add_genre(values, entry, kind)
-    _move_address(values, entry.fields)
+    foreign += _move_address(values, entry.fields)
     _drop_mirrored(values, entry.fields, kind)
-    if (subtype := entry.fields.get("entrysubtype", "")) and not is_subtype(subtype):
-        foreign.append(Foreign("bibtex", "entrysubtype", subtype))
+    foreign += _foreign_kind(entry)
     doubts = entry.doubts + _type_doubt(entry)
     kept = tuple(each for each in foreign if each.value)
     return Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)
+
+
+def _foreign_kind(entry: Entry) -> list[Foreign]:
+    """A subtype that is none of ours; else an entry type that is not known, which then is the subtype."""
+    subtype = entry.fields.get("entrysubtype", "")
+    unknown = "" if mapping.item_type_of_entry(entry.type) else entry.type
+    return [] if subtype and is_subtype(subtype) else [Foreign("bibtex", "entrysubtype", subtype or unknown)]
 
 
 def _type_doubt(entry: Entry) -> tuple[Doubt, ...]:
@@ -73,7 +82,12 @@ def _value(variable: str, raw: str) -> object:
         return unbracketed(read_url(raw))
     if variable == "doi":
         return bare_doi(read_url(raw))
-    return squeeze(decode(raw))
+    return squeeze(decode(_without_html(raw)))
+
+
+def _without_html(raw: str) -> str:
+    """Publishers' entities and tags read; an escaped "&" or "<" means itself."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]) if match[0][0] == "&" else "", raw)
 
 
 def read_pages(raw: str) -> Pages:
@@ -91,7 +105,7 @@ def read_date(raw: str) -> Date:
 def read_url(raw: str) -> str:
     """An address as it stands; the escapes that some programs put in are taken out again."""
     match = _URL_COMMAND.fullmatch(raw.strip())
-    return _URL_ESCAPE.sub(r"\1", squeeze(match[1] if match else raw).strip("{}"))
+    return _URL_ESCAPE.sub(lambda found: found[1] or found[2], squeeze(match[1] if match else raw).strip("{}"))
 
 
 def _add_dates(values: dict[str, Any], fields: Fields) -> list[Foreign]:
@@ -105,16 +119,28 @@ def _add_dates(values: dict[str, Any], fields: Fields) -> list[Foreign]:
     if year.lower() in STATUS:
         values["status"] = plain.pop("year").lower()
     values["issued"] = date = read_issued(plain)
-    if not plain.get("month") or (date and (date.month or date.season)):
-        return []
-    return [Foreign("bibtex", name, plain[name]) for name in ("month", "day") if plain.get(name)]
+    return [Foreign("bibtex", name, text) for name, text in plain.items() if not _is_said(name, text, date, plain)]
+
+
+def _is_said(name: str, text: str, date: Date | None, plain: Fields) -> bool:
+    """Whether the date says what the field does."""
+    exact = dates.from_edtf(plain.get("date", "")) is not None
+    if date is None or name == "date":
+        return name == "date" and (exact or "year" not in plain)
+    if name == "year":
+        return not exact or dates.from_year(text).year == date.year
+    if name == "month":
+        return dates.month_number(text) == date.month if exact else bool(date.month or date.season)
+    return text.isdecimal() and int(text) == date.day
 
 
 def _add_eprint(values: dict[str, Any], fields: Fields) -> list[Foreign]:
     eprint = bare_arxiv(read_url(fields.get("eprint", "")))
+    grouped = _ARXIV_GROUP.fullmatch(eprint)  # Zotero: "1706.03762 [cs]"
+    eprint = grouped[1] if grouped else eprint
     kind = fields.get("eprinttype", fields.get("archiveprefix", "")).strip().lower()
     if eprint and (kind == "arxiv" or (not kind and is_arxiv_number(eprint))):
-        group = fields.get("eprintclass", fields.get("primaryclass", ""))
+        group = fields.get("eprintclass", fields.get("primaryclass", grouped[2] if grouped else ""))
         values |= {"archive": "arXiv", "archive_location": eprint}
         values["archive_collection"] = squeeze(decode(group))
         return []
@@ -132,7 +158,7 @@ def _add_subtitles(values: dict[str, Any], fields: Fields) -> None:
             values[variable] = f"{title}{joint}{subtitle}" if title else subtitle
 
 
-def _add_notes(values: dict[str, Any], fields: Fields, kind: ItemType) -> None:
+def _add_notes(values: dict[str, Any], fields: Fields, kind: ItemType) -> list[Foreign]:
     note, state = squeeze(decode(fields.get("note", ""))), squeeze(decode(fields.get("pubstate", "")))
     if state and not (state == "prepublished" and kind is ItemType.ARTICLE):
         values["status"] = _STATUS_OF_KEY.get(state, state)
@@ -140,14 +166,19 @@ def _add_notes(values: dict[str, Any], fields: Fields, kind: ItemType) -> None:
         values["status"], note = note.rstrip(".").lower(), ""
     if kind is ItemType.MANUSCRIPT and note == mapping.UNPUBLISHED_NOTE:
         note = ""
+    beside = note and values.get("note")  # an addendum, which was read as the note
     if note:
         values["note"] = note
+    return [Foreign("bibtex", "addendum", squeeze(fields["addendum"]))] if beside and "addendum" in fields else []
 
 
-def _add_language(values: dict[str, Any], fields: Fields) -> None:
-    language = squeeze(decode(fields.get("langid", ""))) or values.get("language", "")
-    if language:
-        values["language"] = language_tag(language)
+def _add_language(values: dict[str, Any], fields: Fields) -> list[Foreign]:
+    """The language that babel is told goes before the words that are printed."""
+    babel, words = squeeze(decode(fields.get("langid", ""))), values.get("language", "")
+    if babel or words:
+        values["language"] = language_tag(babel or words)
+    repeated = not (babel and words) or language_tag(words) == values["language"]
+    return [] if repeated else [Foreign("bibtex", "language", squeeze(fields["language"]))]
 
 
 def _add_genre(values: dict[str, Any], entry: Entry, kind: ItemType) -> None:
@@ -159,12 +190,17 @@ def _add_genre(values: dict[str, Any], entry: Entry, kind: ItemType) -> None:
     values["genre"] = "" if genre == mapping.IMPLIED_GENRE.get(kind) else genre
 
 
-def _move_address(values: dict[str, Any], fields: Fields) -> None:
+def _move_address(values: dict[str, Any], fields: Fields) -> list[Foreign]:
     r"""``howpublished = {\url{…}}`` is an address, not the name of a site."""
     match = _URL_COMMAND.fullmatch(fields.get("howpublished", "").strip())
-    if match and not values.get("url"):
-        values["url"] = read_url(fields["howpublished"])
+    if not match:
+        return []
+    if values.get("container_title") == squeeze(decode(fields["howpublished"])):
         values["container_title"] = ""
+    address = unbracketed(read_url(fields["howpublished"]))
+    if values.setdefault("url", address) == address:
+        return []
+    return [Foreign("bibtex", "howpublished", squeeze(fields["howpublished"]))]
 
 
 def _drop_mirrored(values: dict[str, Any], fields: Fields, kind: ItemType) -> None:

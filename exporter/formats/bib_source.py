@@ -6,9 +6,9 @@ here, because bibtexparser leaves them to its callers or drops the entry.
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from bibtexparser import model
 from bibtexparser.entrypoint import parse_string
@@ -26,9 +26,17 @@ _PART = re.compile(r'\s*(?:(?P<word>[^\s"{},#=]+)|(?P<open>["{]))')
 _NOT_REFERENCES = frozenset({"comment", "string", "preamble"})
 
 # What an entry takes from its parent under another name (biblatex manual, appendix B).
-_INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor"}
-_PARTS = frozenset({"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook", "bookinbook"})
-_OWN = frozenset({"crossref", "xdata", "xref", "ids", "keywords", "label", "options", "entrysubtype", "shorttitle"})
+_IN_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "author": "bookauthor"}
+_IN_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
+_IN_WORK = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
+_PARTS = frozenset({"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook",
+                    "suppcollection", "bookinbook"})  # fmt: skip
+_OWN = frozenset({"crossref", "xdata", "xref", "ids", "keywords", "label", "options", "entryset", "execute",
+                  "entrysubtype", "presort", "related", "relatedtype", "relatedoptions", "relatedstring", "shorthand",
+                  "shorthandintro", "shorttitle", "sortkey", "sorttitle", "indextitle"})  # fmt: skip
+# What names the parent itself and would name the wrong work in its child.
+_OF_PARENT = frozenset({"doi", "url", "urldate", "eprint", "eprinttype", "archiveprefix", "abstract", "file", "pages",
+                        "pagetotal", "numpages", "timestamp", "biburl", "bibsource"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,11 @@ def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
     macros = {month: month for month in MONTHS}
     entries: list[Entry] = []
     damaged: list[Damage] = []
-    for block in _rejoined(blocks):
+    for block in map(_unwrapped, blocks):  # all strings first: some files define them after use
         if isinstance(block, model.String):
             macros[block.key.lower()] = _value(block.value, macros)[0]
-        elif isinstance(block, model.Entry):
+    for block in _rejoined(blocks):
+        if isinstance(block, model.Entry):
             entries.append(_entry(block, macros))
         elif isinstance(block, _Broken):
             mended = _mend(block, macros)
@@ -127,10 +136,16 @@ def _entry(block: model.Entry, macros: dict[str, str]) -> Entry:
     doubts = []
     for each in block.fields:
         for name, value in _pairs(each.key, each.value, macros):
-            if name in fields and value != fields[name]:
+            if fields.get(name, value) != value:
                 doubts.append(Doubt(f"the field {name} is given twice; the first is kept", name))
-            fields.setdefault(name, value)
+            fields.setdefault(free_name(name, value, fields), value)
     return Entry(block.entry_type.lower(), block.key.strip(), fields, _line(block), tuple(doubts))
+
+
+def free_name(name: str, value: str, fields: Mapping[str, str]) -> str:
+    """The name, or where it holds another value already the name with the next free number: ``title-2``."""
+    numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
+    return next(each for each in numbered if fields.get(each, value) == value)
 
 
 def _pairs(name: str, raw: str, macros: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -181,7 +196,8 @@ def _mend(broken: _Broken, macros: dict[str, str]) -> Entry | Damage:
         return Damage(broken.text, broken.line, broken.reason)
     fields: dict[str, str] = {}
     for match, end in zip(starts, [*(each.start() for each in starts[1:]), len(text)], strict=True):
-        fields.setdefault(match["name"].lower(), _loose_value(text[match.end() : end], macros))
+        name, value = match["name"].lower(), _loose_value(text[match.end() : end], macros)
+        fields.setdefault(free_name(name, value, fields), value)
     doubt = Doubt(f"line {broken.line}: {broken.reason}; its fields were read one by one")
     return Entry(head["type"].lower(), head["key"], fields, broken.line, (doubt,))
 
@@ -219,7 +235,9 @@ def _with_inherited(entry: Entry, parents: dict[str, Entry], seen: frozenset[str
     """The entry with what ``crossref`` and ``xdata`` give it; a circle ends where it closes."""
     keys = [key.strip().lower() for key in entry.fields.get("xdata", "").split(",")]
     keys.append(entry.fields.get("crossref", "").strip().lower())
-    fields = {name: value for name, value in entry.fields.items() if name not in ("crossref", "xdata")}
+    known = [key for key in keys if key in parents and parents[key] is not entry]
+    fields = {name: value for name, value in entry.fields.items()
+              if name not in ("crossref", "xdata") or not _names_any(value, known)}  # fmt: skip
     for key in keys:
         if key in parents and key not in seen and parents[key] is not entry:
             parent = _with_inherited(parents[key], parents, seen | {key, entry.key.lower()})
@@ -227,11 +245,25 @@ def _with_inherited(entry: Entry, parents: dict[str, Entry], seen: frozenset[str
     return replace(entry, fields=fields)
 
 
+def _names_any(value: str, keys: list[str]) -> bool:
+    return any(key.strip().lower() in keys for key in value.split(","))
+
+
 def _inherited(child: str, parent: Entry) -> dict[str, str]:
-    given = {name: value for name, value in parent.fields.items() if name not in _OWN}
-    if parent.type == "xdata" or child not in _PARTS:
-        return given
-    return {_INHERITED_AS.get(name, name): value for name, value in given.items()}
+    if parent.type == "xdata":
+        return {name: value for name, value in parent.fields.items() if name not in ("crossref", "xdata", "ids")}
+    given = {name: value for name, value in parent.fields.items() if name not in _OWN | _OF_PARENT}
+    renamed = _renamed(child, parent.type)
+    kept = {name: value for name, value in given.items() if name not in renamed}
+    return {renamed[name]: value for name, value in given.items() if name in renamed} | kept
+
+
+def _renamed(child: str, parent: str) -> dict[str, str]:
+    if parent == "periodical":
+        return _IN_JOURNAL
+    if parent.startswith("mv"):
+        return _IN_WORK | ({"author": "bookauthor"} if child in _PARTS else {})
+    return _IN_BOOK if child in _PARTS else {}
 
 
 def _flag_repeated(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -130,6 +130,9 @@ def _reference(item: dict[str, Any]) -> Reference:
         values.pop("page", None)
     kind, doubts = _item_type(custom.get("type", item.get("type")))
     key = item.get("citation-key", item.get("id", ""))
+    other = custom.get("id", item.get("id", key))
+    if str(other) != str(key):  # Zotero's address of the item beside Better BibTeX's key
+        foreign.append(Foreign("csljson", "id", json.dumps(other, ensure_ascii=False)))
     return Reference(type=kind, citation_key=str(key), foreign=tuple(foreign), doubts=doubts, **values)
 
 

@@ -26,7 +26,7 @@ _COMMA = re.compile(",")
 _KEPT = 1 << 13  # names are written, read back and compared, and come again in a list
 _OTHERS = frozenset({"others", "et al", "et al."})
 _ELIDED = re.compile(r"(?<=[^\W\d_])['’-]$")  # "d'", "al-": joined to the name; marks of another kind are not
-_EXTENDED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
+_EXTENDED = re.compile(r"(family|given|prefix|suffix)(-i)?\s*=\s*(.*)", re.DOTALL)
 
 
 def to_bibtex(names: Names) -> str:
@@ -98,7 +98,10 @@ def name_from_bibtex(text: str) -> Name:
 
 def _extended(parts: list[str]) -> Name | None:
     """The form of biblatex, "family=Vlist, given=Eric, prefix=van der"."""
-    found = {match[1]: squeeze(decode(match[2])) for part in parts if (match := _EXTENDED.fullmatch(part))}
+    found: dict[str, str] = {}
+    for match in filter(None, map(_EXTENDED.fullmatch, parts)):  # "given-i" only where "given" is missing
+        if not (match[2] and match[1] in found):
+            found[match[1]] = squeeze(decode(match[3]))
     if "family" not in found:
         return None
     return Name(

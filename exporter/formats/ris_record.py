@@ -8,7 +8,7 @@ from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_doi
 from exporter.formats.ris_source import Record
 from exporter.formats.words import STATUS
-from exporter.reference import Doubt, Foreign, Name, Names, Reference
+from exporter.reference import Date, Doubt, Foreign, Name, Names, Reference
 
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 RANGE = re.compile(r"[-–,]")
@@ -39,7 +39,7 @@ def to_reference(record: Record) -> Reference:
             variable = "editor"
         if tag in _READ_APART or (tag == "AN" and variable == "archive_location"):
             continue
-        if not variable or variable in values:
+        if not variable or variable in values or _has_no_way_back(variable, kind):
             foreign += [Foreign("ris", tag, text) for text in texts if text != values.get(variable)]
             continue
         values[variable] = _value(variable, texts)
@@ -53,9 +53,18 @@ def to_reference(record: Record) -> Reference:
     values |= labels
     _drop_institution(values, kind, labels)
     key = (record.tags.get("LB") or record.tags.get("ID") or [""])[0]
+    if not values.get("doi"):
+        foreign = _with_doi(values, foreign)
+    foreign += _unsaid(values, record, kind, key)
     known = mapping.item_type_of_tag(record.type) is not None
     doubts = () if known else (Doubt(f"line {record.line}: the type {record.type} is not known", "type"),)
     return Reference(type=kind, citation_key=key, foreign=tuple(foreign), doubts=doubts, **values)
+
+
+def _has_no_way_back(variable: str, kind: ItemType) -> bool:
+    """Whether the type cannot write the variable: "M3 - Article" is no genre of a journal article."""
+    own = mapping.tag_type(Reference(type=kind))
+    return own in mapping.WITHOUT_M2 and not mapping.row(variable, kind).ris
 
 
 def _labels(record: Record) -> tuple[ItemType, dict[str, Any], list[Foreign]]:
@@ -110,7 +119,10 @@ def _without_repeats(record: Record, kind: ItemType) -> dict[str, list[str]]:
     tags = {tag: record.tags[tag] for tag in mapping.own_first(record.tags, kind) if not (same and tag == repeat)}
     # JO is the journal's short name beside a full one, and its name where it stands alone.
     full = "T2" in tags or "JF" in tags
-    return {"J2" if tag == "JO" and full and "J2" not in tags else tag: texts for tag, texts in tags.items()}
+    if full and tags.get("JO") and tags["JO"] in (tags.get("T2"), tags.get("JF")):
+        del tags["JO"]
+    short = full and not {"J2", "JA", "J1"} & tags.keys()
+    return {"J2" if tag == "JO" and short else tag: texts for tag, texts in tags.items()}
 
 
 def _first(record: Record, *tags: str) -> str:
@@ -123,7 +135,8 @@ def _add_dates(values: dict[str, Any], record: Record) -> None:
         values["year_suffix"] = letter
     if year.lower() in STATUS:
         values["status"], year = year.lower(), ""
-    values["issued"] = dates.from_ris(year, _first(record, "DA"))
+    fuller = _first(record, "DA") or (_first(record, "Y1") if "PY" in record.tags else "")
+    values["issued"] = dates.from_ris(year, fuller)
 
 
 def _add_pages(values: dict[str, Any], record: Record, kind: ItemType) -> None:
@@ -159,6 +172,49 @@ def _add_archive(values: dict[str, Any], record: Record, kind: ItemType) -> None
     else:
         values["archive_location"] = number
     values["archive"] = archive
+
+
+def _with_doi(values: dict[str, Any], foreign: list[Foreign]) -> list[Foreign]:
+    """A DOI in ``M3``, as Mendeley has it where the type has no kind, is the DOI."""
+    found = next((each for each in foreign if each.name == "M3" and bare_doi(each.value).startswith("10.")), None)
+    if found is None:
+        return foreign
+    values["doi"] = bare_doi(found.value)
+    return [each for each in foreign if each is not found]
+
+
+def _unsaid(values: dict[str, Any], record: Record, kind: ItemType, key: str) -> list[Foreign]:
+    """What stands in tags of which one value is taken and that the record says nowhere."""
+    issued = values.get("issued")
+    said = {key, values.get("pmid"), values.get("archive_location"), values.get("archive"), *_page_texts(values)}
+    foreign = []
+    for tag in ("LB", "ID", "PY", "Y1", "DA", "SP", "EP", "C7", "DB", "AN"):
+        texts = record.tags.get(tag, [])
+        first = tag in ("SP", "PY", "DA", "Y1")
+        known = {texts[0]} if texts and first and _is_understood(tag, texts[0], issued) else set()
+        foreign += [Foreign("ris", tag, text) for text in texts if text not in known | said and not _same(text, values)]
+    return foreign
+
+
+def _page_texts(values: dict[str, Any]) -> set[str]:
+    page = values.get("page") or pages.from_text("")
+    parts = {text for each in page.ranges for text in (each.first, each.last)}
+    return parts | {page.literal, values.get("article_number", ""), values.get("number_of_pages", "")}
+
+
+def _is_understood(tag: str, text: str, issued: Date | None) -> bool:
+    if issued is None:
+        return tag in ("SP", "PY")
+    if tag not in ("DA", "Y1"):
+        return True
+    alone = dates.from_slashes(text)
+    if alone.year is None:  # "OCT 15" beside the year
+        return bool(issued.month or issued.season) or issued == alone
+    return alone.year == issued.year
+
+
+def _same(text: str, values: dict[str, Any]) -> bool:
+    return text.lower() == "pubmed" and bool(values.get("pmid"))
 
 
 def _add_notes(values: dict[str, Any], record: Record) -> None:

@@ -19,7 +19,7 @@ _TAGS = [first + second for first in ascii_uppercase for second in ascii_upperca
 # rispy maps a tag to a name of its own and takes a list for some; here every tag keeps its name and is a list.
 MAPPING = {tag: tag.lower() for tag in _TAGS} | {"UK": "unknown_tag"}
 
-_LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
+_LINE = re.compile(r"([A-Z][A-Z0-9])(?: {1,2}-(?: (.*)|)|  -(\S.*))")
 _END = re.compile(r"ER\s*-?\s*")
 _NUMBERING = re.compile(r"\[?\d+[.\])]?")
 
@@ -56,7 +56,7 @@ def read_records(text: str) -> tuple[tuple[Record, ...], tuple[Damage, ...]]:
 def _record(raw: dict[str, object], line: int) -> Record:
     tags: dict[str, list[str]] = defaultdict(list)
     for name, values in raw.items():
-        if isinstance(values, list):
+        if isinstance(values, list) and any(values):
             tags[name.upper()] += [value for value in values if value]
     return Record(str(raw["ty"]), dict(tags), line)
 
@@ -80,18 +80,32 @@ def _gather(lines: list[str]) -> tuple[list[_Open], list[Damage]]:
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line.rstrip())
         if match and match[1] == "TY":
-            current = _Open(number, [("TY", squeeze(match[2] or "") or "GEN")])
+            current = _Open(number, [("TY", _text(match) or "GEN")])
             records.append(current)
         elif _END.fullmatch(line.rstrip()):
             current = None
         elif current is None:
             stray.append((number, line))
         elif match:
-            current.pairs.append((match[1], squeeze(match[2] or "")))
+            current.pairs.append((match[1], _text(match)))
         elif line.strip():
-            tag, value = current.pairs[-1]
-            current.pairs[-1] = (tag, value if tag == "TY" else squeeze(f"{value} {line}"))
+            _continue(current.pairs, squeeze(line), number, stray)
     return records, _damages(stray)
+
+
+def _text(match: re.Match[str]) -> str:
+    return squeeze(match[2] or match[3] or "")
+
+
+def _continue(pairs: list[tuple[str, str]], line: str, number: int, stray: list[tuple[int, str]]) -> None:
+    """A line without a tag goes on with the one before; under ``KW`` EndNote has a keyword a line."""
+    tag, value = pairs[-1]
+    if tag == "TY":
+        stray.append((number, f"TY  - {value} {line}"))
+    elif tag == "KW":
+        pairs.append((tag, line))
+    else:
+        pairs[-1] = (tag, squeeze(f"{value} {line}"))
 
 
 def _damages(stray: list[tuple[int, str]]) -> list[Damage]:

@@ -19,6 +19,8 @@ Tags = list[tuple[str, str]]
 _ORDER = ("LB", "AU", "A2", "A3", "A4", "ED", "PY", "DA", "TI", "ST", "TT", "T2", "C3", "T3", "J2", "VL", "NV", "IS",
           "M1", "SP", "EP", "C7", "ET", "M3", "PB", "C1", "CY", "SN", "DO", "UR", "Y2", "DB", "AN")  # fmt: skip
 
+# Tags of which every line is taken: a foreign one would become the record's.
+_LISTS = frozenset({"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1"})
 _GROUPED = frozenset({"issued", "page", "article_number", "number_of_pages", "isbn", "issn", "pmid", "archive",
                       "archive_location", "status", "note"})  # fmt: skip
 
@@ -47,7 +49,7 @@ def _place(pair: tuple[str, str]) -> int:
 
 def _is_writable(foreign: Foreign, used: set[str]) -> bool:
     legal = re.fullmatch(r"[A-Z][A-Z0-9]", foreign.name) and foreign.name not in ("TY", "ER")
-    return foreign.format == "ris" and bool(legal) and (foreign.name == "M2" or foreign.name not in used)
+    return foreign.format == "ris" and bool(legal) and (foreign.name not in _LISTS or foreign.name not in used)
 
 
 def _grouped(tags: Tags) -> dict[str, list[str]]:
