@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exporter import formats, outputs
 from exporter.errors import FormatError, InputError, OutputError, UnknownFormat
-from exporter.formats import appending, citekey, verify
+from exporter.formats import appending, bib_record, citekey, verify
 from exporter.formats.losses import survivors
 from exporter.merging import Index, Likeness, Verdict
 from exporter.pipeline import Result, render
@@ -135,7 +135,7 @@ def _parted(
             perhaps.append(Known(number, reference, match.likeness, names[match.number]))
         index.add(survivor)
         names.append(f"reference {number}")
-        new.append(reference)
+        new.append(bib_record.alone(reference))
     return new, tuple(known), tuple(perhaps)
 
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import pytest
 from command_line import PAGE
@@ -49,12 +49,15 @@ def test_a_full_disk_is_an_error_in_words() -> None:
 
 
 def test_an_interrupt_ends_it_quietly() -> None:
-    code = "import sys; from exporter import cli; print('ready', flush=True, file=sys.stderr); cli.main()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code, "convert", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as run:
+    code = (
+        "import sys, time\n"
+        "from exporter import cli, sources\n"
+        "def slow(path): print('ready', flush=True, file=sys.stderr); time.sleep(60)\n"
+        "sources.load = slow\n"
+        "cli.main()"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, "convert", "-"], stderr=subprocess.PIPE) as run:
         assert run.stderr and run.stderr.readline() == b"ready\n"
-        sleep(0.3)
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=20)
     assert (run.returncode, err) == (130, b"")

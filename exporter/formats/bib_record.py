@@ -12,7 +12,7 @@ from exporter.formats.bib_kind import is_subtype, item_type
 from exporter.formats.bib_source import Entry
 from exporter.formats.latex import decode
 from exporter.formats.words import STATUS, STATUS_KEYS, language_tag
-from exporter.reference import Date, Doubt, Foreign, Pages, Reference
+from exporter.reference import Date, Doubt, Foreign, Pages, Reference, changed
 from exporter.text import squeeze
 
 _DATE_FIELDS = ("date", "year", "month", "day")
@@ -29,16 +29,23 @@ _ARXIV_GROUP = re.compile(r"(\S+)\s+\[([\w.-]+)\]")
 _STATUS_OF_KEY = {key: word for word, key in STATUS_KEYS.items()}
 
 
+_VERBATIM = ("url", "doi")  # a "~" in them is no space
+
+# What stands around the entry in the file; no field can be called that.
+BEFORE, AFTER = "%before", "%after"
+
+
 def to_reference(entry: Entry) -> Reference:
     """The record of an entry; fields that have no place in it are carried along as foreign."""
     kind = item_type(entry.type, entry.fields)
     values: dict[str, Any] = {}
-    foreign = []
+    foreign = [Foreign("bibtex", BEFORE, entry.before), Foreign("bibtex", AFTER, entry.after)]
     for name in mapping.own_first(entry.fields, kind):
         raw, variable = entry.fields[name], mapping.variable_of_field(name, kind)
         if name in _TOGETHER:
             continue
-        if not variable or variable in values or not decode(raw).strip():
+        plain = raw if variable in _VERBATIM else decode(raw)
+        if not variable or variable in values or not plain.strip():
             foreign.append(Foreign("bibtex", name, squeeze(raw)))
         else:
             values[variable] = _value(variable, raw)
@@ -53,6 +60,12 @@ def to_reference(entry: Entry) -> Reference:
     doubts = entry.doubts + _type_doubt(entry)
     kept = tuple(each for each in foreign if each.value)
     return Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)
+
+
+def alone(reference: Reference) -> Reference:
+    """The record without what stood around its entry in the file that it came from."""
+    kept = tuple(each for each in reference.foreign if each.name not in (BEFORE, AFTER))
+    return reference if len(kept) == len(reference.foreign) else changed(reference, foreign=kept)
 
 
 def _foreign_kind(entry: Entry) -> list[Foreign]:
@@ -128,7 +141,7 @@ def _is_said(name: str, text: str, date: Date | None, plain: Fields) -> bool:
     if date is None or name == "date":
         return name == "date" and (exact or "year" not in plain)
     if name == "year":
-        return not exact or dates.from_year(text).year == date.year
+        return not exact or dates.from_year(text).year == date.year or text == squeeze(decode(dates.to_words(date)))
     if name == "month":
         return dates.month_number(text) == date.month if exact else bool(date.month or date.season)
     return text.isdecimal() and int(text) == date.day

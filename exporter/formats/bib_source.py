@@ -6,7 +6,7 @@ here, because bibtexparser leaves them to its callers or drops the entry.
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
@@ -23,6 +23,7 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 _FIELD = re.compile(r"""(?:^|(?<=[,}"]))\s*(?P<name>[A-Za-z][\w.:+-]*)\s*=\s*(?=["{\w])""", re.MULTILINE)
 _HEAD = re.compile(r"@\s*(?P<type>[\w-]+)\s*[{(]\s*(?P<key>[^\s,{}()=]*)\s*,")
 _PART = re.compile(r'\s*(?:(?P<word>[^\s"{},#=]+)|(?P<open>["{]))')
+_ENCODING = re.compile(r"^% Encoding: .*$", re.MULTILINE)
 _NOT_REFERENCES = frozenset({"comment", "string", "preamble"})
 
 # What an entry takes from its parent under another name (biblatex manual, appendix B).
@@ -48,6 +49,8 @@ class Entry:
     fields: dict[str, str]
     line: int = 0
     doubts: tuple[Doubt, ...] = field(default=())
+    before: str = ""  # what stands in no entry, in front of the first one
+    after: str = ""  # and behind this one: comments, a preamble, free text
 
 
 def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
@@ -57,6 +60,7 @@ def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
     macros = {month: month for month in MONTHS}
     entries: list[Entry] = []
     damaged: list[Damage] = []
+    asides: list[list[str]] = [[]]  # in front of the first entry, then behind each
     for block in map(_unwrapped, blocks):  # all strings first: some files define them after use
         if isinstance(block, model.String):
             macros[block.key.lower()] = _value(block.value, macros)[0]
@@ -66,9 +70,37 @@ def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
         elif isinstance(block, _Broken):
             mended = _mend(block, macros)
             (entries if isinstance(mended, Entry) else damaged).append(mended)  # type: ignore[arg-type]
+        elif aside := _aside(block):
+            asides[-1].append(aside)
+        asides += [[] for _ in entries[len(asides) - 1 :]]
     parents = {entry.key.lower(): entry for entry in reversed(entries)}
-    whole = tuple(_with_inherited(entry, parents) for entry in entries if entry.type != "xdata")
-    return _flag_repeated(whole), tuple(damaged)
+    whole = [_with_inherited(entry, parents) for entry in entries]
+    return _flag_repeated(_with_asides(whole, asides)), tuple(damaged)
+
+
+def _aside(block: object) -> str:
+    """The text of a comment or a preamble, or between entries; of JabRef's line only what will be true: UTF-8."""
+    if isinstance(block, model.ExplicitComment | model.Preamble):
+        return (block.raw or "").strip()
+    text = block.comment.strip() if isinstance(block, model.ImplicitComment) else ""
+    return _ENCODING.sub("% Encoding: UTF-8", text)
+
+
+def _with_asides(entries: Sequence[Entry], asides: Sequence[Sequence[str]]) -> tuple[Entry, ...]:
+    """The entries that are records, each with the text behind it, and the first with the text in front."""
+    records: list[Entry] = []
+    behind = list[list[str]]([[*asides[0]]])
+    for entry, texts in zip(entries, asides[1:], strict=True):
+        if entry.type != "xdata":
+            records.append(entry)
+            behind.append([])
+        behind[-1] += texts
+    if records:
+        records[0] = replace(records[0], before="\n\n".join(behind[0]))
+    return tuple(
+        replace(entry, after="\n\n".join(texts)) if texts else entry
+        for entry, texts in zip(records, behind[1:], strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +123,9 @@ def _rejoined(blocks: Iterable[object]) -> Iterator[object]:
         if pending is not None:
             yield pending
         pending = block if isinstance(block, model.Entry | _Broken) else None
-        if isinstance(block, model.ImplicitComment):
-            yield from _hidden(block)
-        elif pending is None:
+        hidden = list(_hidden(block)) if isinstance(block, model.ImplicitComment) else []
+        yield from hidden
+        if pending is None and not hidden:
             yield block
     if pending is not None:
         yield pending

@@ -8,7 +8,7 @@ from bibtexparser.library import Library
 from bibtexparser.writer import BibtexFormat
 
 from exporter.formats.bib_fields import to_fields
-from exporter.formats.bib_record import to_reference
+from exporter.formats.bib_record import AFTER, BEFORE, to_reference
 from exporter.formats.bib_source import read_entries
 from exporter.formats.dates import MONTHS
 from exporter.formats.latex_ascii import VERBATIM_FIELDS, to_ascii_latex
@@ -32,7 +32,10 @@ def write(
         if ascii_only:
             fields = {name: _in_ascii(name, value) for name, value in fields.items()}
         pairs = [model.Field(name, _enclosed(name, value)) for name, value in fields.items()]
+        around = {each.name: each.value for each in reference.foreign if each.name in (BEFORE, AFTER)}
+        library.add([model.ImplicitComment(around[BEFORE])] if BEFORE in around else [])
         library.add(model.Entry(entry_type, reference.citation_key, pairs))
+        library.add([model.ImplicitComment(around[AFTER])] if AFTER in around else [])
     return write_string(library, unparse_stack=[], bibtex_format=_layout())
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from exporter import formats
 from exporter.formats.latex import decode
-from exporter.reference import Bibliography, Reference
+from exporter.reference import Bibliography, Date, Reference
 from exporter.sources import encoding
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "foreign"
@@ -98,3 +98,45 @@ def test_every_word_that_was_read_is_written_again(name: str) -> None:
     assert decoded is not None
     out = written(bibliography.references, name) + "".join(each.text for each in bibliography.damaged)
     assert words(decoded[0]) - words(out) <= set(INTENDED.get(name, []))
+
+
+def test_a_year_that_says_what_the_date_says_is_no_second_one() -> None:
+    record = Reference(title="T", issued=Date(1001, end=Date(1)))  # its words alone would be a range of pages
+    text = formats.write([record], formats.BIBTEX)
+    assert "year = {1001--1},\n  date = {1001/0001}," in text
+    assert formats.write(formats.read(text, formats.BIBTEX).references, formats.BIBTEX) == text
+
+
+AROUND = """% Encoding: windows-1252
+@preamble{"\\newcommand{\\x}{y}"}
+@string{ucp = {Chicago}}
+
+@book{a, title={One}, publisher=ucp}
+Mine: read again.
+
+@xdata{x, publisher={P}}
+% between
+@book{b, title={Two}, xdata={x}}
+
+@comment{jabref-meta: databaseType:bibtex;}
+"""
+
+
+def test_what_stands_around_entries_is_written_again_where_it_stood() -> None:
+    read = formats.read(AROUND, formats.BIBTEX)
+    text = formats.write(read.references, formats.BIBTEX)
+    places = [
+        text.index(piece)
+        for piece in (
+            "% Encoding: UTF-8\n",  # what is written is UTF-8
+            '@preamble{"\\newcommand{\\x}{y}"}',
+            "@book{a,",
+            "Mine: read again.",
+            "% between",
+            "@book{b,",
+            "@comment{jabref-meta: databaseType:bibtex;}",
+        )
+    ]
+    assert places == sorted(places)
+    assert formats.write(formats.read(text, formats.BIBTEX).references, formats.BIBTEX) == text
+    assert "jabref" not in formats.write(read.references, formats.RIS)
