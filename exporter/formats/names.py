@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from exporter.formats.latex import decode, encode
 from exporter.reference import Name, Names
-from exporter.text import squeeze
+from exporter.text import LOWER_CLASS, squeeze
 
 # Particles that stand behind a given name ("Alexander von"): CSL's dropping particles.
 _TRAILING = frozenset({
@@ -26,6 +26,8 @@ _COMMA = re.compile(",")
 _KEPT = 1 << 13  # names are written, read back and compared, and come again in a list
 _OTHERS = frozenset({"others", "et al", "et al."})
 _ELIDED = re.compile(r"(?<=[^\W\d_])['’-]$")  # "d'", "al-": joined to the name; marks of another kind are not
+_SMALL_INSIDE = re.compile(rf"(?:^|\s)[{LOWER_CLASS}]\S*\s")
+_CHOICES = ((False, False), (False, True), (True, False), (True, True))  # whether family and given name are braced
 _EXTENDED = re.compile(r"(family|given|prefix|suffix)(-i)?\s*=\s*(.*)", re.DOTALL)
 
 
@@ -50,7 +52,8 @@ def name_to_bibtex(name: Name) -> str:
     name = plain(name)
     if name.literal:
         return _braced(name.literal)
-    choices = ((False, False), (True, False), (False, True), (True, True))
+    # "Ortega y Gasset" and "Van de Sompel" are one name: bare, all up to the last small word would be the particle.
+    choices = _CHOICES[2 if _SMALL_INSIDE.search(name.family) else 0 :]
     forms = (_bibtex_form(name, family, given) for family, given in choices)
     return next((form for form in forms if name_from_bibtex(form) == name), _bibtex_form(name, True, False))
 

@@ -14,7 +14,7 @@ BOTH = [
     (Name("Berg", "Carl", non_dropping_particle="van den"), "van den Berg, Carl", "van den Berg, Carl"),
     (Name("Humboldt", "Alexander", dropping_particle="von"), "Humboldt, Alexander von", "Humboldt, Alexander von"),
     (Name("King", "Martin Luther", suffix="Jr."), "King, Jr., Martin Luther", "King, Martin Luther, Jr."),
-    (Name("Ortega y Gasset", "José"), "Ortega y Gasset, José", "Ortega y Gasset, José"),
+    (Name("Ortega y Gasset", "José"), "{Ortega y Gasset}, José", "Ortega y Gasset, José"),
     (Name("De Gaulle", "Charles"), "De Gaulle, Charles", "De Gaulle, Charles"),
     (Name("hooks", "bell"), "hooks, bell", "hooks, bell"),
     (Name("王", "伟"), "王, 伟", "王, 伟"),
