@@ -50,7 +50,8 @@ def test_a_full_disk_is_an_error_in_words() -> None:
 
 def test_an_interrupt_ends_it_quietly() -> None:
     code = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a run in the background may ignore it
         "from exporter import cli, sources\n"
         "def slow(path): print('ready', flush=True, file=sys.stderr); time.sleep(60)\n"
         "sources.load = slow\n"

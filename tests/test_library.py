@@ -72,7 +72,7 @@ def test_what_stood_around_an_entry_stays_where_it_was(tmp_path: Path) -> None:
     path = tmp_path / "library.bib"
     other = formats.read(f"% Mine\n@misc{{x, title={{Two}}}}\n{JABREF}", formats.BIBTEX).references
     added(path, *other)
-    assert path.read_text(encoding="utf-8") == "@misc{x,\n  title = {Two},\n}\n"
+    assert path.read_text(encoding="utf-8") == "@misc{x,\n  title = {Two},\n  key = {Two},\n}\n"
 
 
 def test_the_same_reference_given_twice_is_added_once(tmp_path: Path) -> None:

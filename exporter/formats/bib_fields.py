@@ -18,6 +18,7 @@ Fields = dict[str, str]
 LEGAL_FIELD = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
 # biblatex divides these at " and " into several (manual, section 2.2.1, "Literal lists").
 _LITERAL_LISTS = frozenset({"publisher", "institution", "organization", "location", "holder"})
+_SORTED_BY = ("author", "editor", "organization")
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _TOGETHER = frozenset({"issued", "page", "article_number", "archive", "archive_collection", "archive_location",
                        "pmid", "status", "note", "language", "genre"})  # fmt: skip
@@ -177,6 +178,8 @@ def _mirrored(reference: Reference, fields: Fields, latex: bool) -> Fields:
         extra["booktitle"] = fields.get("eventtitle", "")
     if "venue" in fields and not latex and "address" not in fields:
         extra["address"] = fields["venue"]
+    if not latex and fields.get("title") and not any(fields.get(name) for name in _SORTED_BY):
+        extra["key"] = fields["title"]  # what BibTeX sorts by where nobody is named (btxdoc, 3.2)
     if "editorb" in fields:
         extra["editorbtype"] = "redactor"
     return extra

@@ -42,7 +42,7 @@ def to_reference(entry: Entry) -> Reference:
     foreign = [Foreign("bibtex", BEFORE, entry.before), Foreign("bibtex", AFTER, entry.after)]
     for name in mapping.own_first(entry.fields, kind):
         raw, variable = entry.fields[name], mapping.variable_of_field(name, kind)
-        if name in _TOGETHER:
+        if name in _TOGETHER or (name == "key" and raw == entry.fields.get("title")):  # see bib_fields: to sort by
             continue
         plain = raw if variable in _VERBATIM else decode(raw)
         if not variable or variable in values or not plain.strip():
