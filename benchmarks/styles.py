@@ -1,13 +1,15 @@
-"""One list printed in twelve styles: ``python -m benchmarks.styles``.
+"""Two lists printed in many styles: ``python -m benchmarks.styles``.
 
-The records of the pages in ``fixtures/`` are printed by citeproc-js in each style; what a style prints of a record is
-asked for, and no more. Writes ``benchmarks/styles.md``. Needs what ``training/README.md`` installs to render.
+The records of the pages in ``fixtures/``, and works of every kind (``benchmarks/works.json``), are printed by
+citeproc-js in each style; what a style prints of a record is asked for, and no more. Writes ``benchmarks/styles.md``.
+Needs what ``training/README.md`` installs to render.
 """
 
 import argparse
+import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,84 +18,64 @@ from exporter.accuracy import Gold, Judged
 from exporter.csl import ItemType
 from exporter.document import RawReference
 from exporter.pipeline import parse
-from exporter.reference import Name, Names, Reference
-from training.corpus import Dropped, Labelled
-from training.render import citeproc, language
-from training.render.record import Date, Person, Record
+from exporter.reference import Names, Reference
+from training.render import citeproc, marked
 
 HERE = Path(__file__).parent
 COMMAND = "python -m benchmarks.styles"
-TRUTHS = HERE.parent / "fixtures" / "pages"
+PAGES = HERE.parent / "fixtures" / "pages"
+WORKS = HERE / "works.json"
 STYLES = (
     "apa", "modern-language-association", "chicago-author-date", "harvard-cite-them-right", "ieee", "nature",
     "science", "american-chemical-society", "elsevier-harvard", "american-sociological-association",
     "american-medical-association", "association-for-computing-machinery",
 )  # fmt: skip
-_KINDS = {
-    ItemType.ARTICLE_JOURNAL: "article", ItemType.BOOK: "book", ItemType.CHAPTER: "chapter", ItemType.THESIS: "thesis",
-    ItemType.PAPER_CONFERENCE: "paper", ItemType.REPORT: "report", ItemType.WEBPAGE: "web",
-    ItemType.ARTICLE_NEWSPAPER: "news",
-}  # fmt: skip
-# What a label of the printed text asks of the record.
+# What a printed variable of CSL asks of the record; names are asked for one by one.
 _ASKED = {
-    "author": ("author",), "editor": ("editor",), "title": ("title",), "journal": ("container_title",),
-    "booktitle": ("container_title",), "date": ("issued",), "volume": ("volume",), "issue": ("issue",),
-    "page": ("page", "article_number"), "publisher": ("publisher",), "place": ("publisher_place",),
-    "edition": ("edition",), "doi": ("doi",), "url": ("url",),
+    "title": ("title",), "container-title": ("container_title",),
+    "container-title-short": ("container_title",), "issued": ("issued",), "volume": ("volume",), "issue": ("issue",),
+    "page": ("page", "article_number"), "page-first": ("page", "article_number"), "publisher": ("publisher",),
+    "publisher-place": ("publisher_place",), "edition": ("edition",), "DOI": ("doi",), "URL": ("url",),
 }  # fmt: skip
+_HEAD = "| style | references | perfect | most often wrong |\n| --- | --- | --- | --- |\n"
 
 
-def truths() -> Iterator[Reference]:
-    """The records of all pages that citeproc can print."""
-    for path in sorted(TRUTHS.glob("*/truth.json")):
-        found = formats.read(path.read_text(encoding="utf-8"), formats.by_name("csljson"))
-        yield from (reference for reference in found.references if reference.type in _KINDS)
+def lists() -> Iterator[tuple[str, list[Reference]]]:
+    """The lists by name."""
+    pages = [each for path in sorted(PAGES.glob("*/truth.json")) for each in _read(path)]
+    # Notes that a page numbers as references ("See also ...") are no work that a style could print.
+    yield "pages", [each for each in pages if each.title and each.type is not ItemType.DOCUMENT]
+    yield "works", _read(WORKS)
 
 
-def record(reference: Reference, ident: str) -> Record:
-    """The record as the renderer takes it."""
-    issued, pages = reference.issued, reference.page.ranges
-    return Record(
-        ident, _KINDS[reference.type], reference.title, language.guess(reference.title), _people(reference.author),
-        _people(reference.editor), _people(reference.translator),
-        date=Date(issued.year or 0, issued.month or 0, issued.day or 0) if issued else Date(),
-        container=reference.container_title, volume=reference.volume, issue=reference.issue, edition=reference.edition,
-        page="-".join(filter(None, (pages[0].first, pages[0].last))) if pages else reference.article_number,
-        publisher=reference.publisher, place=reference.publisher_place, genre=reference.genre, number=reference.number,
-        doi=reference.doi, url=reference.url,
-    )  # fmt: skip
+def _read(path: Path) -> list[Reference]:
+    return list(formats.read(path.read_text(encoding="utf-8"), formats.by_name("csljson")).references)
 
 
-def _people(names: Names) -> tuple[Person, ...]:
-    return tuple(_person(name) for name in names)
-
-
-def _person(name: Name) -> Person:
-    given = " ".join(filter(None, (name.given, name.dropping_particle)))
-    return Person(name.family, given, name.non_dropping_particle, name.suffix, name.literal)
+def items(references: Sequence[Reference]) -> list[dict[str, object]]:
+    """The records in CSL-JSON, numbered."""
+    written = json.loads(formats.write(references, formats.by_name("csljson")))
+    return [each | {"id": str(number)} for number, each in enumerate(written)]
 
 
 def judged(style: str, references: Sequence[Reference], place: citeproc.Installed) -> list[Judged]:
     """The references printed in a style, read again and compared."""
-    named = {str(number): reference for number, reference in enumerate(references)}
-    records = [record(reference, ident) for ident, reference in named.items()]
-    golds = [
-        _gold(printed, named[printed.ident.rpartition("/")[2]])
-        for printed in citeproc.run([((style, "en-US"), records)], place)
-        if not isinstance(printed, Dropped)
-    ]
+    printed = citeproc.answers([citeproc.Job(style, "en-US", items(references))], place)
+    golds = [_gold(answer, references[int(answer["id"])]) for answer in printed]
     got = parse([RawReference(gold.source) for gold in golds])
     return [Judged(gold, each, tuple(accuracy.differences(gold, each))) for gold, each in zip(golds, got, strict=True)]
 
 
-def _gold(printed: Labelled, reference: Reference) -> Gold:
+def _gold(answer: Mapping[str, str], reference: Reference) -> Gold:
     """What the style printed of the record."""
-    asked = {variable for span in printed.spans for variable in _ASKED.get(span.label, ())}
+    text, parts = marked.unmarked(answer["text"])
+    shown = {name for part in parts if text[part.start : part.end].strip() for name in part.names}
+    asked = {variable for name in shown for variable in _ASKED.get(name, ())}
     left_out = {variable for variables in _ASKED.values() for variable in variables} - asked
-    blank = Reference()
-    bare = replace(reference, **{variable: getattr(blank, variable) for variable in left_out})
-    bare = replace(bare, author=_printed(bare.author, printed.text), editor=_printed(bare.editor, printed.text))
-    return Gold(printed.text, bare, frozenset(), partial=False)
+    bare = replace(reference, **{variable: getattr(Reference(), variable) for variable in left_out})
+    bare = replace(bare, author=_printed(bare.author, text), editor=_printed(bare.editor, text))
+    undated = frozenset(() if "issued" in shown else ("issued",))  # a style may print "n.d.", and that is no value
+    return Gold(text, bare, undated, partial=False)
 
 
 def _printed(names: Names, text: str) -> Names:
@@ -107,20 +89,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--modules", type=Path, default=Path("work/render/node_modules"), help="where npm put citeproc")
     parser.add_argument("--errors", type=int, default=0, help="show so many references of each style that are wrong")
     options = parser.parse_args(arguments)
-    place, references = citeproc.installed(options.modules), list(truths())
-    rows, everything = list[str](), list[Judged]()
-    for style in STYLES:
-        found = judged(style, references, place)
-        everything += found
-        rows.append(_row(style, found))
+    place = citeproc.installed(options.modules)
+    parts = [
+        f"# Two lists in {len(STYLES)} styles\n\nWritten by `{COMMAND}`; benchmarks/README.md says what is measured.\n"
+    ]
+    for name, references in lists():
+        found = {style: judged(style, references, place) for style in STYLES}
+        everything = [each for some in found.values() for each in some]
+        rows = [_row(style, some) for style, some in found.items()]
+        parts.append(f"\n## {name}\n\n{_HEAD}" + "\n".join([*rows, _row("all", everything)]) + "\n")
         if options.errors:
-            print(style, accuracy.table(found, options.errors), sep="\n")
-    text = (
-        f"# One list in {len(STYLES)} styles\n\nWritten by `{COMMAND}`; benchmarks/README.md says what is measured.\n\n"
-        "| style | references | perfect | most often wrong |\n| --- | --- | --- | --- |\n"
-        + "\n".join([*rows, _row("all", everything)])
-        + "\n"
-    )
+            for style, some in found.items():
+                print(f"{name}, {style}", accuracy.table(some, options.errors), sep="\n")
+    text = "".join(parts)
     (HERE / "styles.md").write_text(text, encoding="utf-8")
     print(text, end="")
     return 0

@@ -18,7 +18,7 @@ from exporter.csl import ItemType
 from exporter.document import Document, Line
 from exporter.errors import FormatError
 from exporter.pipeline import Progress, find_in, parse
-from exporter.reference import Name, Names, Reference
+from exporter.reference import Name, Names, PageRange, Reference
 from exporter.tagging.tagger import SupportsTagging
 from exporter.text import fold, words
 
@@ -152,7 +152,7 @@ def comparable(reference: Reference) -> dict[str, str]:
         "issued": str(reference.issued.year or fold(reference.issued.literal)) if reference.issued else "",
         "volume": fold(reference.volume),
         "issue": fold(reference.issue),
-        "page": " ".join(f"{fold(r.first)}-{fold(r.last)}" for r in pages) or fold(reference.article_number),
+        "page": " ".join(_range(each) for each in pages) or fold(reference.article_number),
         "publisher": fold(reference.publisher),
         "publisher_place": fold(reference.publisher_place),
         "edition": fold(reference.edition),
@@ -160,6 +160,10 @@ def comparable(reference: Reference) -> dict[str, str]:
         "url": fold(reference.url),
     }
     return {variable: value for variable, value in values.items() if value}
+
+
+def _range(pages: PageRange) -> str:
+    return "-".join(fold(page) for page in (pages.first, pages.last) if page)
 
 
 def _names(names: Names) -> str:

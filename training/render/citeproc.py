@@ -5,7 +5,7 @@ import random
 import re
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,18 +83,34 @@ def _locale(language: str, chance: random.Random) -> str:
 
 def run(jobs: Iterable[tuple[tuple[str, str], list[Record]]], place: Installed) -> Iterator[Labelled | Dropped]:
     """Jobs of a style, a locale and its records, all in one process: a start costs as much as a hundred references."""
-    asked, records = list[str](), dict[str, tuple[str, Record]]()
+    asked, records = list[Job](), dict[str, tuple[str, Record]]()
     for number, ((style, locale), group) in enumerate(jobs):
         items = {f"{number}-{index}": record for index, record in enumerate(group)}
         records |= {ident: (f"{style}/{locale}/{record.ident}", record) for ident, record in items.items()}
-        job = {"style": str(place.styles / f"{style}.csl"), "locale": locale}
-        asked.append(json.dumps(job | {"items": [_item(record, ident) for ident, record in items.items()]}))
-    command = ["node", str(Path(__file__).parent / "driver.js"), str(place.modules), str(place.locales)]
-    done = subprocess.run(command, input="\n".join(asked) + "\n", capture_output=True, text=True, check=True)
-    for line in done.stdout.splitlines():
-        answer = json.loads(line)
+        asked.append(Job(style, locale, [_item(record, ident) for ident, record in items.items()]))
+    for answer in answers(asked, place):
         ident, record = records[answer["id"]]
         yield _read(answer, record, ident)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Items of CSL-JSON to be printed in a style, with the words of a locale."""
+
+    style: str
+    locale: str
+    items: Sequence[Mapping[str, object]]
+
+
+def answers(jobs: Iterable[Job], place: Installed) -> Iterator[dict[str, str]]:
+    """For each item its "id", "style" and "text", with marks round the variables, or else "error"."""
+    asked = [
+        json.dumps({"style": str(place.styles / f"{job.style}.csl"), "locale": job.locale, "items": job.items})
+        for job in jobs
+    ]
+    command = ["node", str(Path(__file__).parent / "driver.js"), str(place.modules), str(place.locales)]
+    done = subprocess.run(command, input="\n".join(asked) + "\n", capture_output=True, text=True, check=True)
+    yield from map(json.loads, done.stdout.splitlines())
 
 
 def _read(answer: dict[str, str], record: Record, ident: str) -> Labelled | Dropped:
