@@ -39,6 +39,7 @@ _INITIAL_AFTER_COMMA = re.compile(r",\s*(?!(?:and|und|et|y|e|of|the)\b)(?:[^\W\d
 _INITIAL = re.compile(r"\b[^\W\d_a-z]\.(?!\s*[A-Z]\.\s*[A-Z]?\.?\s+[A-Z][a-z]+\s+[A-Z])")
 _COUNTRY = re.compile(r"\b(?:U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.|D\.\s?C\.)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|eu|de|fr|uk)", re.IGNORECASE)
+_LETTERS_AND_NAME = re.compile(r"[^\W\d_a-z]{2,8}\s\([^\W\d_][^()]{7,}\)?")  # "TÜBA (Türkiye Bilimler Akademisi)"
 _AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|y|e|en|&)\s+")
 
 
@@ -49,6 +50,8 @@ def is_institution(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or _DOMAIN.fullmatch(text):
         return bool(words)
+    if _LETTERS_AND_NAME.fullmatch(text):
+        return True
     if len(words) == 1:
         return text.isupper() and 2 <= len(text) <= 8 and "." not in text
     heads = sum(map(_ALL_HEADS.__contains__, map(str.casefold, words)))

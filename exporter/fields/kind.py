@@ -5,7 +5,7 @@ from exporter.fields import kind_words as said
 from exporter.fields.labels import AUTHOR, BOOKTITLE, DOI, EVENT, GENRE, JOURNAL, TITLE, URL
 from exporter.fields.reading import Reading
 from exporter.reference import Reference, changed
-from exporter.text import has_any
+from exporter.text import fold, has_any
 
 
 def read_kind(reading: Reading, reference: Reference) -> Reference:
@@ -20,9 +20,17 @@ def read_kind(reading: Reading, reference: Reference) -> Reference:
     if reference.type is ItemType.REPORT and not reference.publisher:
         match = said.HOUSE_SERIES.search(_outside_titles(reading), reading.small)
         return changed(reference, publisher=match["house"]) if match else reference
+    if reference.type is ItemType.ARTICLE and said.PREPRINT_SERVER.match(reference.container_title):
+        return _on_a_server(reference)
     if reference.type is ItemType.PAPER_CONFERENCE and not reference.publisher:  # then nobody published there
         reference = changed(reference, event_place=reference.publisher_place, publisher_place="")
     return reference
+
+
+def _on_a_server(reference: Reference) -> Reference:
+    """A preprint's server is its publisher and holds it in no journal (Zotero's "repository")."""
+    server = "" if reference.publisher or reference.archive else reference.container_title
+    return changed(reference, publisher=server or reference.publisher, container_title="")
 
 
 def _leaflet(reading: Reading) -> str:
@@ -32,6 +40,8 @@ def _leaflet(reading: Reading) -> str:
 
 
 def _kind(reading: Reading, reference: Reference, genre: str) -> ItemType:
+    if genre and (kind := _called(genre)):
+        return kind
     match = said.PRINTED_MARK.search(reading.text) if has_any(reading.text, "[［") else None
     if match:
         marked = said.MARKED.get(match.group(1))
@@ -50,6 +60,11 @@ def _kind(reading: Reading, reference: Reference, genre: str) -> ItemType:
     if _is_thesis(reading, genre, outside):
         return ItemType.THESIS
     return _by_fields(reading, reference, genre, outside)
+
+
+def _called(genre: str) -> ItemType | None:
+    """The kind that a data set or a program calls itself."""
+    return next((kind for kind, pattern in said.CALLED if pattern.search(genre)), None)
 
 
 def _outside_titles(reading: Reading) -> str:
@@ -79,7 +94,7 @@ def _by_fields(reading: Reading, reference: Reference, genre: str, outside: str)
 
 def _periodical(reference: Reference) -> ItemType:
     container = reference.container_title
-    if container.casefold() in ("arxiv", "biorxiv", "medrxiv", "corr") or container.casefold().startswith("arxiv"):
+    if said.PREPRINT_SERVER.match(container):
         return ItemType.ARTICLE
     dated = reference.issued is not None and reference.issued.day is not None
     if not reference.volume and dated and said.NEWSPAPER.search(container):
@@ -108,13 +123,17 @@ def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     if bare and reference.issued is not None and reference.issued.day is not None and said.NEWSPAPER.search(container):
         return ItemType.ARTICLE_NEWSPAPER
     if bare and (reference.url or reference.accessed):
-        return ItemType.WEBPAGE
+        return ItemType.POST_WEBLOG if said.BLOG.search(container) else ItemType.WEBPAGE
     return ItemType.CHAPTER
 
 
 def _whole(reading: Reading, reference: Reference, genre: str, outside: str) -> ItemType:
+    if kind := next((kind for kind, archive in said.KEPT_IN if archive.search(reference.publisher)), None):
+        return kind
     if reference.archive == "arXiv" and not reference.publisher:
         return ItemType.ARTICLE
+    if any(said.STANDARDS_BODY.search(name.literal) for name in reference.author):
+        return ItemType.STANDARD
     if _is_report(reading, reference, genre, outside):
         return ItemType.REPORT
     if reference.isbn or reference.edition or reference.number_of_volumes or reference.number_of_pages:
@@ -134,12 +153,39 @@ def _is_report(reading: Reading, reference: Reference, genre: str, outside: str)
     in_title = said.LEAFLET.pattern.finditer(reference.title) if said.LEAFLET.possible(reading.small) else ()
     if any(match.end() == len(reference.title) for match in in_title):
         return True
-    return bool(reference.number and said.INSTITUTION.said_in(reference.publisher))
+    if said.RESEARCH_BODY.search(reference.publisher):
+        return True
+    if reference.number and said.INSTITUTION.said_in(reference.publisher):
+        return True
+    return not reference.edition and _publishes_itself(reference)
+
+
+def _publishes_itself(reference: Reference) -> bool:
+    """Whether the body that signs the work published it, by its name, its letters or as "Author" (APA 6, 7.03)."""
+    if not reference.publisher or said.PRESS.search(reference.publisher):
+        return False
+    names = [fold(name.literal) for name in reference.author if name.literal]
+    publisher = fold(reference.publisher)
+    if not names or publisher == "author" or publisher in names:
+        return bool(names)
+    return reference.publisher.isupper() and any(_are_letters_of(publisher, name) for name in names)
+
+
+def _are_letters_of(letters: str, name: str) -> bool:
+    """Whether a body may call itself so: "BMBF" of "Bundesministerium für Bildung und Forschung"."""
+    rest = iter(name)
+    return 2 < len(letters) < 9 and letters[0] == name[0] and all(letter in rest for letter in letters)
 
 
 def _printed(reference: Reference) -> ItemType:
     """What has neither container nor link: by who published it."""
     if reference.publisher:
+        if (
+            len(reference.author.people) == 1
+            and not reference.editor
+            and said.UNIVERSITY.fullmatch(reference.publisher)
+        ):
+            return ItemType.THESIS  # printed by nobody: styles of the sciences leave out what it is
         institution = said.INSTITUTION.said_in(reference.publisher) and not said.PRESS.search(reference.publisher)
         return ItemType.REPORT if institution and not reference.publisher_place else ItemType.BOOK
     if reference.volume and reference.page.ranges:

@@ -98,6 +98,43 @@ INSTITUTION = signed(
         | NBER | RAND | IZA | CEPR | IMF | ILO | FAO )\b
     """,
 )
+# A university and nothing else: no department of it, no press, no other body at it.
+UNIVERSITY = _pattern(
+    r"""
+    (?! .*\b (?: press | inst(?:itute|\.) | dep(?:artment|t) | cent(?:er|re) | school | faculty | museum | library
+                | lab ) \b )
+    (?: univ(?:ersit\w* | \.) \s (?: (?: of | de | di | do | da | degli | van | zu | à ) \s )? (?: the\s )?
+        [^\W\d_][\w.’'-]* (?: ,? \s [^\W\d_][\w.’'-]* ){0,3}
+      | (?: [^\W\d_][\w.’'-]* \s ){1,3} univ(?:ersit\w* | \.) (?: ,? \s [^\W\d_][\w.’'-]* ){0,2} )
+    | (?: massachusetts | california | georgia ) \s inst(?:itute|\.) \s of \s tech(?:nology|\.)
+    """
+)
+STANDARDS_BODY = _pattern(
+    r"\b(?: organi[sz]ation\sfor\sstandardi[sz]ation | national\sstandards\sinstitute | ASTM\sinternational"
+    r" | institut\sfür\snormung | international\selectrotechnical\scommission | british\sstandards\sinstitution"
+    r" | comité\seuropéen\sde\snormalisation )\b"
+)
+BLOG = _pattern(r"\b(?: we )?blog\b")
+# Bodies that print reports and hardly anything else.
+RESEARCH_BODY = _pattern(
+    r"\b(?: RAND | national\sbureau\sof\seconomic\sresearch | NBER | (?:IBM|bell|hewlett[- ]packard|HP|microsoft|SRI)"
+    r" \s (?:research\s)? (?:lab(?:oratorie|orator|\.)\w* | research) )(?!\w)"
+)
+PREPRINT_SERVER = _pattern(
+    r"(?: arxiv | corr$ | biorxiv | medrxiv | chemrxiv | psyarxiv | socarxiv | edarxiv | eartharxiv | techrxiv"
+    r" | research\ssquare$ | osf\spreprints | preprints\.org )"
+)
+# Archives that keep works of one kind.
+KEPT_IN = (
+    (
+        ItemType.DATASET,
+        _pattern(
+            r"\b(?: machine\slearning\srepository | dryad | figshare | icpsr | pangaea | \w*dataverse"
+            r" | gesis\sdata\w* )"
+        ),
+    ),
+    (ItemType.SOFTWARE, _pattern(r"^(?: github | cran | pypi )\b")),
+)
 PRESS = _pattern(
     r"\b(?: press | presse?s | verlag | publish\w* | books | editor\w* | éditions? | edizioni | ediciones"
     r" | uitgever\w* )\b"
@@ -141,8 +178,9 @@ DESCRIBED = (
     (
         ItemType.SOFTWARE,
         signed(
-            "software program mobile package",
-            r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp | \bR\spackage\sversion\b",
+            "software program mobile package r foundation",
+            r"[\[(] (?: computer\s+)? (?: software | program ) \b | \[mobile\sapp | \bR\spackage\sversion\b"
+            r" | \bR\sFoundation\sfor\sStatistical\sComputing\b",
         ),
     ),
     (
@@ -164,9 +202,15 @@ DESCRIBED = (
         ),
     ),
 )
+# What a work calls itself, where the words have a place of their own.
+CALLED = (
+    (ItemType.DATASET, _pattern(r"^data\s?(?:set|base)s?\b")),
+    (ItemType.SOFTWARE, _pattern(r"^(?:computer\s)?(?:software|program)\b|^(?:r|python)\spackage\b|^source\scode\b")),
+)
 DESCRIBED_SIGNS = tuple(dict.fromkeys(sign for _, described in DESCRIBED for sign in described.signs))
 # What only counts outside titles, and where no journal is named.
 SAID = (
+    (ItemType.SOFTWARE, signed("version", r"\bversion\s\d+(?:\.\d+)+")),
     (
         ItemType.PATENT,
         signed(

@@ -69,6 +69,8 @@ _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _DOTS = re.compile(r"\s*,?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*(?=[^\W\d_])")
 _STRONG = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.])/(?=[A-ZÀ-Þ]|v[ao]n\s|d[eiu]\s|zu\s)|\s*[、；]\s*|\s+[–—-]\s+")
 _STRONG_MARKS = ("/", "、", "；", " –", " —", " -")  # what a separator has, where white space is a space
+# The full stop behind "Robert G. Parr." ends the list; that behind "Parr, Chas." belongs to the name.
+_WHOLE_NAME_AT_END = re.compile(r"\b(?:[^\W\d_]\.|[^\W\d_]{2,})\s(?!Jr|Sr|Jnr|Snr|Esq)[A-ZÀ-Þ][a-zà-ÿ]{2,}\.$")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _NOBODY = frozenset(words("and und et y e al al. others"))  # what stays behind where a list was cut
 
@@ -90,6 +92,7 @@ def weighed_names(text: str) -> Names:
     if bare != text:  # a role in front of "et al."
         bare = _without_role(bare)
     text = bare.strip(" ,;:&*|")
+    text = text[:-1] if text.endswith(".") and _WHOLE_NAME_AT_END.search(text) else text
     return Names(tuple(_people(text)) if _LETTER_OR_DIGIT.search(text) else (), found)
 
 
@@ -130,11 +133,16 @@ def _people(text: str) -> list[Name]:
     if ";" in text:
         return [name for part in _SEMICOLON.split(text) if part for name in _people(part)]
     if is_institution(text):
-        return [Name(literal=part) for part in split_institutions(text)]
+        return [Name(literal=_closed(part)) for part in split_institutions(text)]
     if has_any(text, _STRONG_MARKS) and len(parts := [part for part in _STRONG.split(text) if part]) > 1:
         return [name for part in parts for name in _people(part)]
     pieces = [_commas(part) for part in _AND_WORDS.split(_HALVES.sub(_bound, text) if " y " in text else text)]
     return _likeliest([segment for segment in pieces if segment])
+
+
+def _closed(body: str) -> str:
+    """The body with the bracket closed that the end of the list was taken off with."""
+    return f"{body})" if body.count("(") > body.count(")") else body
 
 
 def _bound(match: re.Match[str]) -> str:

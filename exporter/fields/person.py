@@ -26,6 +26,8 @@ _PARTICLES = frozenset(
     """
     )
 )
+# Dutch ones stay with the family name though styles sort them behind the given name (CSL 1.0.2, "Name parts").
+_NEVER_DROPPED = frozenset(("van", "van de", "van den", "van der", "van 't", "van ’t", "ten", "ter", "te"))
 _CAPITAL_PARTICLES = frozenset(
     words(
         """
@@ -119,6 +121,8 @@ def inverted(family: str, given: str) -> Name:
     given, suffix_of_given = _cut_suffix(given)
     given, dropping = _without_trailing_particles(given)
     particle, family = _split_particles(family)
+    if dropping in _NEVER_DROPPED and not particle:
+        particle, dropping = dropping, ""
     return Name(
         family=family,
         given=spaced(given),

@@ -22,6 +22,7 @@ from exporter.fields.labels import (
 )
 from exporter.fields.reading import Reading
 from exporter.span import Span
+from exporter.text import fold
 
 _DIGIT = re.compile(r"\d")
 _LOCATED = (VOLUME, ISSUE, PAGE, EDITOR)
@@ -77,6 +78,15 @@ def institution_in_front(reading: Reading) -> Reading:
     match = _FRONT.match(reading.text, first.start, first.end)
     if match and has_head(match["body"]) and is_institution(match["body"]):
         return reading.carved(Span(AUTHOR, *match.span("body"), first.confidence), first.start, match.end())
+    return reading
+
+
+def body_again(reading: Reading) -> Reading:
+    """The body that signs a work and stands again behind the title published it (APA 6, 7.03)."""
+    signed = {fold(words) for words in reading.words(AUTHOR) if is_institution(words)}
+    for span in reading.of(JOURNAL, BOOKTITLE) if signed and not reading.has(VOLUME, ISSUE, PAGE, EDITOR) else ():
+        if fold(span.of(reading.text)) in signed:
+            reading = reading.relabelled(span, PUBLISHER)
     return reading
 
 

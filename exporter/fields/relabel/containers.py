@@ -2,7 +2,7 @@
 
 import re
 
-from exporter.fields.kind_words import PERIODICAL
+from exporter.fields.kind_words import ENCYCLOPEDIA, PERIODICAL
 from exporter.fields.labels import (
     ACCESSED,
     AUTHOR,
@@ -36,6 +36,7 @@ _PERIODICAL = re.compile(
 _LOCATED = (VOLUME, ISSUE, PAGE, DOI, URL, EPRINT, PMID, ACCESSED, PUBLISHER, PLACE, BOOKTITLE)
 _ELSEWHERE = tuple(label for label in _LOCATED if label is not PLACE)
 _YEAR = re.compile(r"\d{4}[a-z]?")
+_BLOG_BEHIND = re.compile(r"(?:[’']s)?\s(?:[Ww]e)?[Bb]log(?!\w)")
 _SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
 _SERIES = signed("ln ccis aisc lipics", r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b", re.NOFLAG)
 _ENDS_IN_VOLUME = re.compile(
@@ -149,6 +150,8 @@ def _is_series(reading: Reading, span: Span) -> bool:
     """A container with a publisher and a title, but with no pages, no issue, no editors and no "In"."""
     if not reading.has(PUBLISHER) or not reading.has(TITLE) or _follows_in(reading, span):
         return False
+    if reading.has(URL, ACCESSED) and ENCYCLOPEDIA.search(span.of(reading.text), reading.small):
+        return False
     return not reading.has(PAGE, ISSUE, EDITOR, COLLECTION_TITLE, EVENT)
 
 
@@ -187,4 +190,15 @@ def site_retrieved_from(reading: Reading) -> Reading:
     for span in reading.of(PLACE, PUBLISHER, NOTE) if "from" in reading.small else ():
         if _RETRIEVED_FROM.search(reading.before(span)) and not reading.has(*_HELD):
             reading = reading.relabelled(span, BOOKTITLE)
+    return reading
+
+
+def site_named_after_somebody(reading: Reading) -> Reading:
+    """A name behind the title with "blog" behind it is the site's: "Andrej Karpathy blog"."""
+    titles = reading.of(TITLE)
+    for span in reading.of(AUTHOR, EDITOR, *_HELD) if titles and "blog" in reading.small else ():
+        match = _BLOG_BEHIND.match(reading.text, span.end)
+        if match and span.start > titles[0].start:
+            whole = Span(BOOKTITLE, span.start, match.end(), span.confidence)
+            reading = reading.carved(whole, whole.start, whole.end)
     return reading

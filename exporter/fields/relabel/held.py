@@ -10,6 +10,7 @@ from exporter.fields.labels import (
     AUTHOR,
     BOOKTITLE,
     COLLECTION_TITLE,
+    DATE,
     DOI,
     EDITOR,
     EPRINT,
@@ -57,6 +58,8 @@ _PHRASE = re.compile(
     r"|nel|nella|tra)\s",
     re.IGNORECASE,
 )
+_SHORT = 30  # characters of the names by which a book is called short
+_SHORT_TITLE_YEAR = re.compile(r"\.?\s(?:19|20)\d\d[a-z]?(?=,\s(?:S\.\s|pp?\.\s)?\d+\s?[-–]\s?\d)")
 # A journal, or a book without "In", is believed only above so much confidence to stand there.
 _SURE = 0.99
 _MOST_OF: dict[str, float] = {JOURNAL: 0.9, BOOKTITLE: 0.98}
@@ -71,6 +74,16 @@ def editors_of_a_body(reading: Reading) -> Reading:
             continue
         if _EDITORS_BEHIND.match(reading.text, span.end, following.start):
             return reading.relabelled(span, EDITOR)
+    return reading
+
+
+def short_title_of_a_book(reading: Reading) -> Reading:
+    """The year belongs to a book that another reference of the list describes: "in: Kreckel 1983, 183-198"."""
+    for span in reading.of(BOOKTITLE, JOURNAL) if reading.has(TITLE) and reading.has(DATE) else ():
+        match = _SHORT_TITLE_YEAR.match(reading.text, span.end)
+        first = reading.of(DATE)[0]
+        if match and first.end <= span.start and span.end - span.start < _SHORT and _IN.search(reading.before(span)):
+            reading = reading.carved(span._replace(label=BOOKTITLE, end=match.end()), span.start, match.end())
     return reading
 
 

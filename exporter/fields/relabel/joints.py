@@ -21,6 +21,7 @@ from exporter.fields.labels import (
     TITLE,
     VOLUME,
 )
+from exporter.fields.places import STATE
 from exporter.fields.reading import Reading
 from exporter.span import Span
 
@@ -45,13 +46,6 @@ _CONTAINERS = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, GENRE)
 _NOT_OF_A_TITLE = (JOURNAL, BOOKTITLE, COLLECTION_TITLE, NOTE, PUBLISHER, GENRE)
 _NAME = r"(?P<town>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})"
 _TOWN, _TAIL = re.compile(_NAME), re.compile(rf"[.,:]\s{_NAME}$")
-_STATE = re.compile(
-    r"[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|USA|U\.S\.A\.|UK|England|Scotland|Wales|Ireland|Canada|Australia|New\sZealand|India|China"
-    r"|Japan|Mexico|México|Brazil|Brasil|Argentina|Chile|Spain|España|Italy|Italia|France|Germany|Deutschland|Austria"
-    r"|Switzerland|Belgium|Netherlands|The\sNetherlands|Denmark|Sweden|Norway|Finland|Poland|Turkey|Israel|Egypt|Iran"
-    r"|South\sAfrica|Nigeria|Kenya|Singapore|Malaysia|Indonesia|Philippines|Thailand|Korea|Taiwan|Portugal|Greece"
-    r"|Mass\.?|Calif\.?|Conn\.?|Ill\.?|Md\.?|Mich\.?|Minn\.?|Pa\.?|Va\.?|Tex\.?|California|New\sJersey|Connecticut"
-)
 _COUNTRY = (
     "(?:England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Sweden|Denmark"
     "|Norway|Finland|Poland|Canada|Australia|India|China|Japan|Israel|Brazil|The Netherlands|Netherlands|Russia)"
@@ -172,7 +166,7 @@ def town_and_state(reading: Reading) -> Reading:
             match = _TAIL.search(reading.text, before.start, before.end)
         else:
             match = _TOWN.fullmatch(reading.text, before.start, before.end)
-        if match and _STATE.fullmatch(place.of(reading.text)) and not has_head(match["town"]):
+        if match and STATE.fullmatch(place.of(reading.text)) and not has_head(match["town"]):
             return reading.carved(place._replace(start=match.start("town")), match.start(), place.end)
     return reading
 

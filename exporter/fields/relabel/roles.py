@@ -39,6 +39,7 @@ _EDS = re.compile(r"[,(]\s*eds?\.\s*$", re.IGNORECASE)
 _NAMES_AND_PUBLISHER = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}(?:,\s|,?\sand\s)){1,3}(?P<publisher>[^\W\d_a-z][\w’'-]{3,})"
 )
+_NAMES_AND_SENTENCE = re.compile(r"(?P<names>[^.]+(?:\b[^\W\d_a-z]\.[^.]*)*[^\W\d_]{4})\.\s(?P<publisher>[^.]{4,60})")
 _A_ROLE = r"(?:eds?|dü|haz|hrsg|hg|trans|transl|çev|trad|übers)"
 _TWO_IN_BRACKETS = re.compile(
     rf"[(\[](?P<first>[^()\[\]\d]{{4,90}}?),?\s(?P<role>{_A_ROLE})\.?(?:;|,?\s(?:&|and|ve|und|et|y|e))\s"
@@ -120,8 +121,16 @@ def roles_in_brackets(reading: Reading) -> Reading:
 
 
 def publisher_behind_names(reading: Reading) -> Reading:
-    """A lone word behind whole names published the book: "Edited by Susan Gubar, Harcourt, 2005" (MLA 9, 5.54)."""
+    """A lone word behind whole names published the book: "Edited by Susan Gubar, Harcourt, 2005" (MLA 9, 5.54).
+
+    So did what stands in a sentence of its own: "edited by Theodor Petermann. Zahn & Jaensch" (Chicago 17, 14.103).
+    """
     for span in reading.of(EDITOR, TRANSLATOR) if not reading.has(PUBLISHER, JOURNAL) else ():
+        sentence = _NAMES_AND_SENTENCE.fullmatch(reading.text, span.start, span.end)
+        if sentence and _BY_BEFORE.pattern.search(reading.before(span)):
+            publisher = Span(PUBLISHER, *sentence.span("publisher"), span.confidence)
+            reading = reading.carved(span._replace(end=sentence.end("names")), span.start, span.end)
+            return reading.carved(publisher, publisher.start, publisher.end)
         match = _NAMES_AND_PUBLISHER.fullmatch(reading.text, span.start, span.end)
         following = reading.next(span)
         if match and following and following.label == DATE and reading.text[span.end : following.start] == ", ":
