@@ -8,6 +8,8 @@
     │   ├── NotAFile         a directory, a socket
     │   ├── EmptyInput       nothing in it
     │   ├── BinaryInput      not text in any encoding that we know
+    │   ├── MissingExtra     a kind of input whose library is not installed
+    │   ├── UnsafeInput      too large, too deep, or made to do harm
     │   ├── NoReferences     text, but no references in it
     │   └── Incomplete       the numbering promises references that were not found
     ├── FormatError          a bibliography file of which nothing could be read
@@ -56,6 +58,14 @@ class EmptyInput(InputError):
 
 class BinaryInput(InputError):
     """The bytes are not text in any encoding that we know."""
+
+
+class MissingExtra(InputError):
+    """The library that reads this kind of input is not installed; ``mend`` is the command that installs it."""
+
+
+class UnsafeInput(InputError):
+    """The input is too large or too deep to be what it says it is, or made to do harm; nothing of it was read."""
 
 
 class NoReferences(InputError):

@@ -1,10 +1,11 @@
 """The order of the stages: source -> document -> references -> spans -> records -> file."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from exporter import formats, sources
+from exporter import formats, merging, sources
 from exporter.document import Document, RawReference
 from exporter.errors import ExporterError, FormatError, Incomplete, NoReferences
 from exporter.fields import assemble_all
@@ -15,7 +16,7 @@ from exporter.finding.article import page_article
 from exporter.formats import citekey, key_pattern, verify
 from exporter.formats.latex_ascii import left_over
 from exporter.formats.markup import plain_text
-from exporter.reference import Damage, Reference
+from exporter.reference import Bibliography, Damage, Reference
 from exporter.tagging.tagger import SupportsTagging, default_tagger
 from exporter.text import mended
 
@@ -70,6 +71,10 @@ def incomplete(finding: Finding, name: str) -> Incomplete:
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Read a file ("-" is standard input), a bibliography or text with references in it."""
     document = sources.load(path)
+    if document.exact and options.source is None:
+        stated = stated_by(document)
+        report = f"{_count(len(stated.references))} read"
+        return Result(document.name, stated.references, stated.damaged, report)
     if options.source == TEXT or (named := _named(options.source, path, document)) is None:
         return read_text(document, options, progress)
     found = formats.read(document.text, named, file=document.name)
@@ -86,13 +91,34 @@ def _named(source: str | None, path: str, document: Document) -> formats.Format 
 
 def read_text(document: Document, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Find the references in text and read each; with ``article`` the page's own record stands first."""
-    own = page_article(document) if options.article else None
-    finding = find_references(document, options.split) if own else find_in(document, options.split)
-    parsed = tuple(parse(finding.references, progress))
+    own = (document.article or page_article(document)) if options.article else None
+    stated = stated_by(document)
+    enough = own or stated.references  # then a list that was not found is no error
+    finding = find_references(document, options.split) if enough else find_in(document, options.split)
+    read = stated_in(document, finding.references, parse(finding.references, progress))
+    parsed = merging.with_stated(tuple(read), stated.references)
     report = finding.summary
     if options.article:
         report += "; the page's own record stands first" if own else "; the page's own record was not found"
-    return Result(document.name, (own, *parsed) if own else parsed, (), report, finding)
+    return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
+
+
+def stated_by(document: Document) -> Bibliography:
+    """The references that a source states, also in the bibliographies that lie in it."""
+    inside = [formats.read(each.text, formats.by_name(each.format), file=document.name) for each in document.embedded]
+    references = document.records + tuple(reference for found in inside for reference in found.references)
+    return Bibliography(references, document.damaged + tuple(damage for found in inside for damage in found.damaged))
+
+
+def stated_in(document: Document, raws: Sequence[RawReference], read: Iterable[Reference]) -> Iterator[Reference]:
+    """The records that were read, with what their own lines state; a line that two share states nothing of either."""
+    stated = {line.number: line.stated for line in document.lines if line.stated}
+    shared = Counter(number for raw in raws for number in range(raw.first_line, raw.last_line + 1)) if stated else {}
+    for raw, reference in zip(raws, read, strict=True):
+        for number in range(raw.first_line, raw.last_line + 1) if stated else ():
+            if number in stated and shared[number] == 1:
+                reference = merging.believed(reference, stated[number])
+        yield reference
 
 
 def find_in(document: Document, split: str = "auto") -> Finding:

@@ -1,0 +1,89 @@
+"""What a source states for machines, believed before what was read from its print.
+
+A page's ``citation_reference`` tags, a link's DOI, the fields that a citation manager left in a document: each is a
+record of its own, mostly with fewer variables than the reference prints. A value that is stated takes the place of the
+one that was read; what is not stated stays as it was read.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+from exporter.csl import ItemType
+from exporter.merging.same import Verdict, compare, family, year
+from exporter.reference import Doubt, Reference, changed
+from exporter.text import fold
+
+_OF_THE_READING = frozenset(("type", "citation_key", "origin", "doubts", "confidence"))
+_VARIABLES = tuple(each.name for each in fields(Reference) if each.name not in _OF_THE_READING)
+_BLANK = Reference()
+_TELLING = 10  # letters of a folded title that tell a work
+
+
+def believed(read: Reference, stated: Reference) -> Reference:
+    """The record that was read, with the values that are stated in the place of its own."""
+    given = {name: value for name in _VARIABLES if (value := getattr(stated, name)) != getattr(_BLANK, name)}
+    if not given:
+        return read
+    kind = read.type if stated.type is ItemType.DOCUMENT else stated.type
+    doubts = tuple(doubt for doubt in read.doubts if not _settled(doubt, given))
+    sure = 1.0 if {"title", "author", "issued"} <= given.keys() else read.confidence
+    return changed(read, **given, type=kind, doubts=doubts, confidence=sure)
+
+
+def _settled(doubt: Doubt, given: dict[str, object]) -> bool:
+    return doubt.variable in given
+
+
+def with_stated(read: Sequence[Reference], stated: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The records that were read, each with what is stated of it; what is only stated stands where its list has it."""
+    if not stated:
+        return tuple(read)
+    if not read:
+        return tuple(stated)
+    partners = _in_order(read, stated) or _by_likeness(read, stated)
+    return tuple(_merged(read, stated, partners))
+
+
+def _merged(read: Sequence[Reference], stated: Sequence[Reference], partners: dict[int, int]) -> Iterator[Reference]:
+    """``partners`` holds for the number of a stated record that of the one that was read."""
+    found = {number: index for index, number in partners.items()}
+    waiting = [index for index in range(len(stated)) if index not in partners]
+    for number, reference in enumerate(read):
+        index = found.get(number)
+        while index is not None and waiting and waiting[0] < index:
+            yield stated[waiting.pop(0)]
+        yield reference if index is None else believed(reference, stated[index])
+    yield from (stated[index] for index in waiting)
+
+
+def _in_order(read: Sequence[Reference], stated: Sequence[Reference]) -> dict[int, int]:
+    """One to one, where both lists are as long and no two records in one place speak of different works."""
+    if len(read) != len(stated):
+        return {}
+    alike = [_speaks_of(one, other) for one, other in zip(stated, read, strict=True)]
+    return dict(zip(range(len(stated)), range(len(read)), strict=True)) if sum(alike) * 2 > len(alike) else {}
+
+
+def _by_likeness(read: Sequence[Reference], stated: Sequence[Reference]) -> dict[int, int]:
+    """Each stated record with the first one that was read and speaks of the same work."""
+    partners, taken = dict[int, int](), set[int]()
+    for index, record in enumerate(stated):
+        for number, reference in enumerate(read):
+            if number not in taken and _speaks_of(record, reference):
+                partners[index] = number
+                taken.add(number)
+                break
+    return partners
+
+
+def _speaks_of(stated: Reference, read: Reference) -> bool:
+    """Whether a stated record is of the work that was read: its title, or else its author and year, stand there."""
+    likeness = compare(stated, read)
+    if likeness is not None and likeness.verdict is Verdict.SAME:
+        return True
+    text = fold(read.origin.text if read.origin else "")
+    title = fold(stated.title)
+    if title:
+        return len(title) >= _TELLING and title in text
+    who, when = family(stated), year(stated)
+    return bool(who and when) and who in text and str(when) in text

@@ -1,0 +1,78 @@
+"""What a source states for machines is believed before what was read from its print."""
+
+from exporter.csl import ItemType
+from exporter.merging import believed, with_stated
+from exporter.reference import Date, Doubt, Name, Names, Origin, Reference
+
+
+def read(title: str, family: str = "", year: int | None = None, **more: object) -> Reference:
+    """A record as the parser makes it, with the string that it was read from."""
+    author = Names((Name(family, "A."),)) if family else Names()
+    text = f"{family}, A. ({year}). {title}."
+    issued = Date(year) if year else None
+    return Reference(ItemType.BOOK, author=author, title=title, issued=issued, origin=Origin(text), **more)  # type: ignore[arg-type]
+
+
+SPIVAK = read("Can the subaltern speak?", "Spivak", 1988, confidence=0.4)
+HARDIN = read("The tragedy of the commons", "Hardin", 1968)
+NAGEL = read("What is it like to be a bat?", "Nagel", 1974)
+
+
+def titles(references: tuple[Reference, ...]) -> list[str]:
+    return [reference.title for reference in references]
+
+
+def test_a_stated_value_takes_the_place_of_the_one_that_was_read() -> None:
+    stated = Reference(
+        ItemType.ARTICLE_JOURNAL, title="The Tragedy of the Commons", doi="10.1126/science.162.3859.1243"
+    )
+    merged = believed(HARDIN, stated)
+    assert (merged.title, merged.doi, merged.type) == (stated.title, stated.doi, ItemType.ARTICLE_JOURNAL)
+    assert (merged.author, merged.issued, merged.origin) == (HARDIN.author, HARDIN.issued, HARDIN.origin)
+
+
+def test_what_is_not_stated_stays_as_it_was_read() -> None:
+    assert believed(HARDIN, Reference()) is HARDIN
+    assert believed(HARDIN, Reference(doi="10.1/x")).type is ItemType.BOOK
+
+
+def test_a_doubt_ends_where_its_variable_is_stated() -> None:
+    doubtful = read("", "Hardin", 1968, doubts=(Doubt("no title found", "title"), Doubt("no publisher", "publisher")))
+    assert believed(doubtful, Reference(title="Living within limits")).doubts == (Doubt("no publisher", "publisher"),)
+
+
+def test_a_record_that_is_stated_as_a_whole_is_sure() -> None:
+    whole = Reference(title="Can the Subaltern Speak?", author=SPIVAK.author, issued=Date(1988))
+    assert believed(SPIVAK, whole).confidence == 1.0
+    assert believed(SPIVAK, Reference(doi="10.1/x")).confidence == 0.4
+
+
+def test_lists_of_one_length_go_together_in_order() -> None:
+    stated = [
+        Reference(title="Can the Subaltern Speak?"),
+        Reference(doi="10.1/b"),
+        Reference(title="The Tragedy of the Commons", doi="10.1/c"),
+    ]
+    merged = with_stated((SPIVAK, NAGEL, HARDIN), stated)
+    assert [each.doi for each in merged] == ["", "10.1/b", "10.1/c"]
+    assert merged[1].title == NAGEL.title
+
+
+def test_what_is_only_stated_stands_where_its_list_has_it() -> None:
+    shannon = Reference(title="A mathematical theory of communication")
+    turing = Reference(title="On computable numbers")
+    stated = [shannon, Reference(title="The tragedy of the commons", doi="10.1/h"), turing]
+    merged = with_stated((SPIVAK, HARDIN), stated)
+    assert titles(merged) == [SPIVAK.title, shannon.title, HARDIN.title, turing.title]
+    assert merged[2].doi == "10.1/h"
+
+
+def test_nothing_is_lost_where_one_of_the_lists_is_empty() -> None:
+    assert with_stated((SPIVAK,), ()) == (SPIVAK,)
+    assert with_stated((), (HARDIN,)) == (HARDIN,)
+
+
+def test_a_stated_record_of_another_work_is_not_mixed_in() -> None:
+    merged = with_stated((SPIVAK,), [Reference(title="Computing machinery and intelligence", doi="10.1/t")])
+    assert titles(merged) == [SPIVAK.title, "Computing machinery and intelligence"]
+    assert merged[0].doi == ""

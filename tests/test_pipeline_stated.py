@@ -1,0 +1,46 @@
+"""A source that states references is read with what it states, and a source that states all is not read for more."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from exporter import pipeline, sources
+from exporter.document import Document, Embedded, Line
+from exporter.reference import Reference
+
+HARDIN = "Hardin, G. (1968). The tragedy of the commons. Science, 162, 1243–1248."
+NAGEL = "Nagel, T. (1974). What is it like to be a bat? The Philosophical Review, 83, 435–450."
+CSL = json.dumps([{"id": "shannon", "type": "article-journal", "title": "A mathematical theory of communication"}])
+
+
+def page(*texts: str) -> Document:
+    lines = ("References", *texts)
+    return Document(tuple(Line(text, number) for number, text in enumerate(lines, 1)), "page.html")
+
+
+def test_a_line_is_read_with_what_it_states() -> None:
+    document = page(HARDIN, NAGEL)
+    stated = replace(document.lines[1], stated=Reference(doi="10.1126/science.162.3859.1243"))
+    [hardin, nagel] = pipeline.read_text(
+        replace(document, lines=(document.lines[0], stated, document.lines[2]))
+    ).references
+    assert (hardin.title, hardin.doi) == ("The tragedy of the commons", "10.1126/science.162.3859.1243")
+    assert nagel.doi == ""
+
+
+def test_what_a_source_states_stands_beside_what_it_prints() -> None:
+    document = replace(page(HARDIN, NAGEL), embedded=(Embedded("csljson", CSL),))
+    assert [each.title for each in pipeline.read_text(document).references] == [
+        "The tragedy of the commons",
+        "What is it like to be a bat?",
+        "A mathematical theory of communication",
+    ]
+
+
+def test_a_source_that_states_all_is_not_read_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = replace(page(HARDIN), embedded=(Embedded("csljson", CSL),), exact=True)
+    monkeypatch.setattr(sources, "load", lambda _: document)
+    result = pipeline.read_input("paper.docx")
+    assert [each.title for each in result.references] == ["A mathematical theory of communication"]
+    assert result.report == "1 record read"
