@@ -66,6 +66,7 @@ CONFERENCE = signed(
         | advances\sin\sneural\sinformation | конференци\w+ )(?!\w)
     """,
 )
+MEETING = _pattern(r"\b(?:conference|symposium|workshop|congress)\b(?!\sseries|.*\b(?:papers|publications)\b)")
 ENCYCLOPEDIA = signed(
     "cyclop zyklop ciclop wikipedia энциклопеди",
     r"\b(?: encyclop(?:a?e|æ)dia | enzyklopädie | encyclopédie | enciclopedia | wikipedia | энциклопеди\w )\b",

@@ -2,7 +2,7 @@
 
 import re
 
-from exporter.fields.kind_words import ENCYCLOPEDIA, PERIODICAL
+from exporter.fields.kind_words import ENCYCLOPEDIA, MEETING, PERIODICAL
 from exporter.fields.labels import (
     ACCESSED,
     AUTHOR,
@@ -37,6 +37,7 @@ _LOCATED = (VOLUME, ISSUE, PAGE, DOI, URL, EPRINT, PMID, ACCESSED, PUBLISHER, PL
 _ELSEWHERE = tuple(label for label in _LOCATED if label is not PLACE)
 _YEAR = re.compile(r"\d{4}[a-z]?")
 _BLOG_BEHIND = re.compile(r"(?:[’']s)?\s(?:[Ww]e)?[Bb]log(?!\w)")
+_PROCEEDINGS = re.compile(r"\b(?:Proc\.|Proceedings)(?:\sof)?(?:\sthe)?\s$")
 _SLASHES = re.compile(r"\s*(?:\[[A-Z]\])?\s?//\s*")
 _SERIES = signed("ln ccis aisc lipics", r"\b(?:LNCS|LNAI|LNBI|LNEE|LNM|CCIS|AISC|LNNS|LIPIcs)\b", re.NOFLAG)
 _ENDS_IN_VOLUME = re.compile(
@@ -150,7 +151,8 @@ def _is_series(reading: Reading, span: Span) -> bool:
     """A container with a publisher and a title, but with no pages, no issue, no editors and no "In"."""
     if not reading.has(PUBLISHER) or not reading.has(TITLE) or _follows_in(reading, span):
         return False
-    if reading.has(URL, ACCESSED) and ENCYCLOPEDIA.search(span.of(reading.text), reading.small):
+    words = span.of(reading.text)
+    if (reading.has(URL, ACCESSED) and ENCYCLOPEDIA.search(words, reading.small)) or MEETING.search(words):
         return False
     return not reading.has(PAGE, ISSUE, EDITOR, COLLECTION_TITLE, EVENT)
 
@@ -182,6 +184,15 @@ def month_in_container(reading: Reading) -> Reading:
         if match := _ENDS_IN_MONTH.search(reading.text, span.start, span.end):
             date = following._replace(start=match.start(1))
             reading = reading.carved(date, match.start(), following.end)
+    return reading
+
+
+def proceedings_in_front(reading: Reading) -> Reading:
+    """The word for the proceedings belongs to their title: "Proc. " "XIII European Conference"."""
+    for span in reading.of(BOOKTITLE) if "proc" in reading.small else ():
+        if match := _PROCEEDINGS.search(reading.before(span)):
+            start = span.start - len(match.group())
+            reading = reading.carved(span._replace(start=start), start, span.end)
     return reading
 
 
