@@ -249,7 +249,8 @@ def _runs(reading: Reading) -> Iterator[tuple[str, bool]]:
             and not _apart(reading, span, spans[index + 1])
         ):
             continue
-        start -= reading.text[start - 1 : start] == "[" and "]" in reading.text[start : span.end]
+        closing = {"[": "]", "(": ")"}.get(reading.text[start - 1 : start], "\0")
+        start -= closing in reading.text[start : span.end]
         before = reading.text[max(start - 40, 0) : start]
         words = reading.text[start : span.end]
         if before.endswith("("):  # as nearly always, and then no word stands in front

@@ -97,6 +97,10 @@ def _periodical(reference: Reference) -> ItemType:
     if said.PREPRINT_SERVER.match(container):
         return ItemType.ARTICLE
     dated = reference.issued is not None and reference.issued.day is not None
+    located = bool(reference.volume or reference.issue or reference.page or reference.article_number or reference.doi)
+    if dated and reference.accessed and not located and not said.PERIODICAL.said_in(container):
+        newspaper = said.NEWSPAPER.search(container) is not None
+        return ItemType.ARTICLE_NEWSPAPER if newspaper else ItemType.WEBPAGE
     if not reference.volume and dated and said.NEWSPAPER.search(container):
         return ItemType.ARTICLE_NEWSPAPER
     if not reference.volume and said.MAGAZINE.search(container):

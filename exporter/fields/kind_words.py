@@ -192,6 +192,14 @@ DESCRIBED = (
         ItemType.BROADCAST,
         signed("[", r"\[ (?: tv | television | radio | podcast | audio\spodcast ) \b"),
     ),
+    (
+        ItemType.LEGISLATION,
+        signed(
+            "directive regulation",
+            r"^ \W{0,3} (?:council\s|commission\s)? (?:directive|regulation)\s (?:\((?:EU|EC|EEC)\)\s)? (?:no\.?\s)?"
+            r" \d{1,4}/\d{1,4}(?:/E[CU]C?)? \b",
+        ),
+    ),
     (ItemType.POST_WEBLOG, signed("blog web", r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
     (ItemType.REVIEW_BOOK, signed("[", r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
     (

@@ -30,7 +30,7 @@ _ANNOUNCING = frozenset(
     recuperado edition edn aufl auflage éd édition al et others hrsgg bände bde volumen tome tomo compilers comp
     isbn director directors coll núm licence license also see vgl cf de accès accesso il art article j c m d r eb ol
     pubmed medline v corr coauthors coworkers
-    traducción tradução traduction traduzione übersetzung translation
+    trad traducción tradução traduction traduzione übersetzung translation
     """
     )
 )

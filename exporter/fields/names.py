@@ -54,6 +54,7 @@ _AND_WORDS = re.compile(r"\s(?:and|und|y|et|e|en|og|och|i|и|&|u\.(?!\s?a\.))\s+
 _HALVES = re.compile(
     r"(?:^|(?<=[,;]\s)|(?<=\by\s))(?P<first>[^\W\d_a-z][^\W\d_]+) y (?=[^\W\d_a-z][^\W\d_]+, )"
     r"|(?<=[^\W\d_]) y (?=[^\W\d_a-z][^\W\d_]+(?:$|\s(?:and|&)\s))"
+    r"|(?:^|(?<=,\s))(?P<short>[^\W\d_a-z][^\W\d_]+) y (?=[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]{1,3}\.?(?:$|,))"
 )
 _BINDING = "\ue000y\ue000"
 _COMMA = re.compile(r"[,，،]")
@@ -146,7 +147,7 @@ def _closed(body: str) -> str:
 
 
 def _bound(match: re.Match[str]) -> str:
-    return f"{match['first'] or ''}{_BINDING}"
+    return f"{match['first'] or match['short'] or ''}{_BINDING}"
 
 
 def _commas(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from exporter.fields.kind_words import REPORT
-from exporter.fields.labels import COLLECTION_TITLE, ISSUE, NOTE, NUMBER, VOLUME
+from exporter.fields.labels import COLLECTION_TITLE, ISSUE, JOURNAL, NOTE, NUMBER, VOLUME
 from exporter.fields.reading import Reading
 from exporter.fields.signed import signed
 from exporter.reference import Reference, changed
@@ -77,7 +77,7 @@ def _counted(reading: Reading, reference: Reference) -> Reference:
     if not issues and (match := _WITH_ISSUE.match(volume)):
         volume, issues = match.group(1), [match.group(2)]
     in_series = ""
-    if volume and reading.has(COLLECTION_TITLE):
+    if volume and reading.has(COLLECTION_TITLE) and not reading.has(JOURNAL):
         in_series, volume = _number_in_series(reading, volume)
     numbers = [bare for words in reading.words(NUMBER) if (bare := bare_issue(words))]
     return changed(

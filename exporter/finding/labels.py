@@ -44,7 +44,7 @@ BULLETS = "•‣▪▫●○◦·∙■□►▶➢➤❖✓◆◇⁃"
 _BULLET = re.compile(rf"(?:[{BULLETS}](?=\s|\w|[\"“«(\[])|[*–—+>-](?=\s)|[o](?=\s{{2,}}))\s*")
 _SURE_BULLET = re.compile(rf"[{BULLETS}]\s*")
 _CARETS = ("↵", "^", "↑")
-_CARET = re.compile(r"(?:↵|\^)\s*(?:\w\s)*(?=[^\W\d_]{2}|[\"“])")
+_CARET = re.compile(r"(?:↵|\^)\s*(?:Jump up(?:\sto)?:?\s*)?(?:\w\s)*(?=[^\W\d_]{2}|[\"“])")
 
 _BIBITEM = re.compile(
     r"\\bibitem\s*(?:\[(?P<label>(?:[^\[\]{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\])?\s*\{(?P<key>[^{}]*)\}\s*,?\s*"

@@ -56,6 +56,7 @@ _IMPRINT = re.compile(
 )
 _YEAR_CLOSES = re.compile(r",\s(?:ed\.\s\d+,\s)?\d{4}[a-z]?\)")
 _COLLECTION = re.compile(r"\bcoll\.\s?[«“\"]?\s*$", re.IGNORECASE)
+_SER = re.compile(r"(?:^|[\s,(])(?P<ser>ser(?:ies|\.)\s)$", re.IGNORECASE)
 _TITLES = (TITLE, BOOKTITLE)
 _SERIES_IN_BRACKET = re.compile(r"\s\((?P<series>[^\W\d_][^()]{5,140})$")
 _OPEN_BRACKET = re.compile(r"\s\((?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})$")
@@ -104,6 +105,15 @@ def series_announced(reading: Reading) -> Reading:
     for span in reading.of(PUBLISHER, PLACE, TITLE, BOOKTITLE) if "coll." in reading.small else ():
         if _COLLECTION.search(reading.before(span)) and not reading.has(COLLECTION_TITLE):
             return reading.relabelled(span, COLLECTION_TITLE)
+    return reading
+
+
+def series_counted(reading: Reading) -> Reading:
+    """What "ser." announces is the journal's series, no issue: "Proc. London Math. Soc., ser. " "2"."""
+    for span in reading.of(ISSUE, NUMBER, VOLUME) if "ser" in reading.small and reading.has(JOURNAL) else ():
+        if match := _SER.search(reading.before(span)):
+            start = span.start - (len(match.string) - match.start("ser"))
+            reading = reading.carved(span._replace(label=COLLECTION_TITLE, start=start), start, span.end)
     return reading
 
 

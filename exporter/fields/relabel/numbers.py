@@ -35,6 +35,7 @@ _ANNOUNCED = (
                   r" [.:\s]+ (\d{1,4}(?:[-–/]\d{1,4})?)\b"),
 )  # fmt: skip
 _ANNOUNCEMENTS = tuple((label, re.compile(words, re.VERBOSE | re.IGNORECASE)) for label, words in _ANNOUNCED)
+_YEARLY = re.compile(r"Advances in\s")  # proceedings that count their years
 _VOLUME_ALONE = re.compile(r"[IVXLC]+(?:[-/]\w+)*|\d+[A-Z]?")
 _VOLUME_AT_END = re.compile(r"[\s,]{1,3}([IVXLC]{2,}|\d{1,4})$")
 _SECTION = re.compile(r"[\s,]{1,2}(?:[Vv]ol\.?\s)?(?P<letters>[A-Z]{1,4}-|(?<=Union, )[LC]\s)$")
@@ -206,7 +207,7 @@ def volume_and_issue(reading: Reading) -> Reading:
         if previous and previous.label == JOURNAL and _VOLUME_ALONE.fullmatch(span.of(reading.text)):
             return reading.relabelled(span, VOLUME)
         match = _VOLUME_AT_END.search(reading.text, span.start, span.end)
-        if match and span.label == JOURNAL:
+        if match and (span.label == JOURNAL or _YEARLY.match(reading.text, span.start)):
             return reading.carved(Span(VOLUME, *match.span(1), span.confidence), match.start(), span.end)
     return reading
 
