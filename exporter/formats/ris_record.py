@@ -156,12 +156,12 @@ def own_numbers(kind: ItemType) -> list[str]:
 
 def _add_numbers(values: dict[str, Any], record: Record, kind: ItemType) -> list[Foreign]:
     own = own_numbers(kind) or [mapping.variable_of_tag("SN", kind)]
+    beside = []
     for text in record.tags.get("SN", []):
         variable = own[-1] if ISSN.fullmatch(text) else own[0]
-        if variable in values:
-            return [Foreign("ris", "SN", text)]
-        values[variable] = text
-    return []
+        if values.setdefault(variable, text) != text:
+            beside.append(Foreign("ris", "SN", text))
+    return beside
 
 
 def _add_archive(values: dict[str, Any], record: Record, kind: ItemType) -> None:

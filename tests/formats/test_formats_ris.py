@@ -37,6 +37,12 @@ READ = [
     (["SP  - 650"], "BOOK", "number_of_pages", "650"),
     (["SP  - 11", "EP  - 22"], "BOOK", "page", Pages((PageRange("11", "22"),))),
     (["SN  - 0028-0836"], "JOUR", "issn", "0028-0836"),
+    (
+        ["SN  - 0028-0836", "SN  - 1476-4687", "SN  - x"],
+        "JOUR",
+        "foreign",
+        (Foreign("ris", "SN", "1476-4687"), Foreign("ris", "SN", "x")),
+    ),
     (["SN  - 0-201-89683-4"], "BOOK", "isbn", "0-201-89683-4"),
     (["SN  - 791"], "RPRT", "number", "791"),
     (["A2  - Berger, A."], "CHAP", "editor", Names((Name("Berger", "A."),))),
