@@ -92,7 +92,9 @@ def _date(date: Date) -> dict[str, Any]:
 
 
 def _parts(date: Date) -> list[int]:
-    parts = [date.year, date.month, date.day] if date.month else [date.year]
+    """Year, month, day. CSL has no year 0: what processors print as "44 BC" is -44 (CSL 1.0.2, "AD and BC")."""
+    year = date.year if date.year is None or date.year > 0 else date.year - 1
+    parts = [year, date.month, date.day] if date.month else [year]
     return [part for part in parts if part is not None]
 
 
@@ -228,6 +230,7 @@ def _from_parts(parts: list[object]) -> Date | None:
         return None
     if not numbers or any(not 1 <= number <= 31 for number in numbers[1:]):
         return None
+    numbers[0] += numbers[0] < 0
     year, month, day = (*numbers, None, None)[:3]
     if month and 21 <= month <= 24:
         return Date(year, season=month - 20)

@@ -54,6 +54,7 @@ READ = [
     ({"issued": {"date-parts": [["1905", "6"]]}}, "issued", Date(1905, 6)),
     ({"issued": {"date-parts": [[2019], [2020]]}}, "issued", Date(2019, end=Date(2020))),
     ({"issued": {"date-parts": [[1850]], "circa": 1}}, "issued", Date(1850, circa=True)),
+    ({"issued": {"date-parts": [[-44, 3, 15]]}}, "issued", Date(-43, 3, 15)),  # CSL has no year 0
     ({"issued": {"raw": "2020-03-04"}}, "issued", Date(2020, 3, 4)),
     ({"issued": {"literal": "n.d."}}, "issued", Date(literal="n.d.")),
     ({"issued": "2020-03"}, "issued", Date(2020, 3)),
