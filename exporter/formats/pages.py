@@ -6,7 +6,7 @@ from exporter.reference import PageRange, Pages
 from exporter.text import squeeze
 
 _DASH = r"\s*(?:-{1,3}|[‐‑‒–—−])\s*"
-_LABEL = r"(?:[^\W\d_]{0,4}[.:]?\d+[^\W\d_]{0,2}|[ivxlcdm]+|[IVXLCDM]+)"
+_LABEL = r"(?:[^\W\d_]{0,4}[.:]?\d+(?:\.\d+)?[^\W\d_]{0,2}|[ivxlcdm]+|[IVXLCDM]+)"
 _PLAIN = re.compile(rf"({_LABEL})(?:{_DASH}({_LABEL}))?")
 # "S1-12--S1-15": a label may hold a hyphen itself, so that only a longer dash separates.
 _HYPHENATED = re.compile(r"([\w.:]+(?:-[\w.:]+)?)\s*(?:--|[–—])\s*([\w.:]+(?:-[\w.:]+)?)")
