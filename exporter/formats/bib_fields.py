@@ -8,18 +8,23 @@ from exporter.formats import dates, mapping, names, pages
 from exporter.formats.bib_kind import SUBTYPES, item_type
 from exporter.formats.bib_source import balanced, free_name
 from exporter.formats.latex import encode
+from exporter.formats.latex_ascii import initials_in_ascii
 from exporter.formats.protect import protect
-from exporter.formats.words import STATUS, STATUS_KEYS, babel_name
+from exporter.formats.words import STATUS, STATUS_KEYS, babel_name, ordinal
 from exporter.reference import Date, Name, Names, Pages, Reference
 from exporter.text import squeeze
 
 Fields = dict[str, str]
 
 LEGAL_FIELD = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
-# biblatex divides these at " and " into several (manual, section 2.2.1, "Literal lists").
-_LITERAL_LISTS = frozenset({"publisher", "institution", "organization", "location", "holder"})
-_SORTED_BY = ("author", "editor", "organization")
+# biblatex divides these at " and " into several (manual, section 2.2.1, "Literal lists"); so does citation-js.
+_LITERAL_LISTS = frozenset({"publisher", "institution", "organization", "school", "location", "address", "holder"})
+# By whom BibTeX's styles sort an entry that has no author (plain.bst, "presort"); of others they ask for a key.
+_SORTED_BY = {"book": ("author", "editor"), "proceedings": ("editor", "organization")}
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
+# Types that biblatex demands a ``type`` of, and those that BibTeX's entry types do not tell.
+_KIND_DEMANDED = frozenset({ItemType.THESIS, ItemType.REPORT, ItemType.STANDARD})
+_KIND_TOLD = frozenset(mapping.IMPLIED_GENRE) - {ItemType.REPORT}
 _TOGETHER = frozenset({"issued", "page", "article_number", "archive", "archive_collection", "archive_location",
                        "pmid", "status", "note", "language", "genre"})  # fmt: skip
 
@@ -41,8 +46,11 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
             fields |= _GROUPS.get(variable, _nothing)(reference, name, latex)
             continue
         value = getattr(reference, variable)
+        if variable == "edition" and not latex:
+            value = ordinal(value)
         if value and (text := _text(variable, value, title if name in mapping.TITLES else encode)):
-            fields[name] = f"{{{text}}}" if latex and name in _LITERAL_LISTS and _AND.search(text) else text
+            text = initials_in_ascii(text) if variable in mapping.NAMES and not latex else text
+            fields[name] = _braced_list(text) if name in _LITERAL_LISTS else text
     if "director" in fields and "author" not in fields:
         fields = {"author": fields["director"]} | fields
     fields |= _mirrored(reference, fields, latex)
@@ -79,18 +87,23 @@ def _keyword(word: str) -> str:
 
 
 def _issued(reference: Reference, name: str, latex: bool) -> Fields:
-    """BibTeX has the year, and ``date`` beside it only where that does not say everything."""
+    """BibTeX has the year, and ``date`` beside it where a year says too little, or is more than four digits.
+
+    Of "1936--1937", "c. 1850" and "399 BC" pandoc makes no date, and Zotero the first year; of ``date`` both do.
+    """
     date = reference.issued
     if date is None:
         return {}
     if date.literal or latex:
         return {"date": dates.to_edtf(date)} if not date.literal else {"year": encode(date.literal)}
-    fields = {"year": dates.to_words(date)}
+    words = dates.to_words(date)
+    fields = {"year": f"{{{words}}}" if words.startswith("[") else words}  # a bracket would end natbib's label
     if date.month:
         fields["month"] = dates.MONTHS[date.month - 1]
         if date.day:
             fields["day"] = str(date.day)
-    return fields if read_issued(fields) == date else fields | {"date": dates.to_edtf(date)}
+    enough = read_issued({**fields, "year": words}) == date and re.fullmatch(r"\d{4}", fields["year"])
+    return fields if enough else fields | {"date": dates.to_edtf(date)}
 
 
 def read_issued(fields: Fields) -> Date | None:
@@ -157,7 +170,7 @@ def _genre(reference: Reference, name: str, latex: bool) -> Fields:
     genre = reference.genre
     if reference.type is ItemType.THESIS and genre in mapping.THESIS_KINDS.values():
         return {}
-    needed = not latex or reference.type is ItemType.THESIS
+    needed = reference.type in (_KIND_DEMANDED if latex else _KIND_TOLD)
     return {"type": encode(genre or (mapping.IMPLIED_GENRE.get(reference.type, "") if needed else ""))}
 
 
@@ -172,21 +185,22 @@ def _mirrored(reference: Reference, fields: Fields, latex: bool) -> Fields:
     extra: Fields = {}
     if reference.type in mapping.INSTITUTIONAL and not reference.publisher:
         row = mapping.row("publisher", reference.type)
-        institution = _braced_list(encode(first_institution(reference.author)), latex)
+        institution = _braced_list(encode(first_institution(reference.author)))
         extra[row.biblatex if latex else row.bibtex] = institution
     if reference.type is ItemType.PAPER_CONFERENCE and "booktitle" not in fields:
         extra["booktitle"] = fields.get("eventtitle", "")
     if "venue" in fields and not latex and "address" not in fields:
         extra["address"] = fields["venue"]
-    if not latex and fields.get("title") and not any(fields.get(name) for name in _SORTED_BY):
+    sorted_by = _SORTED_BY.get(mapping.entry_type(reference, "bibtex"), ("author",))
+    if not latex and fields.get("title") and not any(fields.get(name) for name in sorted_by):
         extra["key"] = fields["title"]  # what BibTeX sorts by where nobody is named (btxdoc, 3.2)
     if "editorb" in fields:
         extra["editorbtype"] = "redactor"
     return extra
 
 
-def _braced_list(text: str, latex: bool) -> str:
-    return f"{{{text}}}" if latex and _AND.search(text) else text
+def _braced_list(text: str) -> str:
+    return f"{{{text}}}" if _AND.search(text) else text
 
 
 _GROUPS: dict[str, Callable[[Reference, str, bool], Fields]] = {

@@ -5,8 +5,15 @@ from collections.abc import Mapping
 from exporter.csl import ItemType
 from exporter.formats.mapping import IMPLIED_GENRE, item_type_of_entry
 
-# The values of ``entrysubtype`` that biblatex styles know; CSL's own names are taken for all other types.
-SUBTYPES = {ItemType.ARTICLE_MAGAZINE: "magazine", ItemType.ARTICLE_NEWSPAPER: "newspaper"}
+# The values of ``entrysubtype`` that biblatex styles know, and words for those whose name has "_": APA's style prints
+# them in brackets. CSL's own names are taken for all other types.
+SUBTYPES = {
+    ItemType.ARTICLE_MAGAZINE: "magazine",
+    ItemType.ARTICLE_NEWSPAPER: "newspaper",
+    ItemType.MOTION_PICTURE: "film",
+    ItemType.LEGAL_CASE: "court case",
+    ItemType.PERSONAL_COMMUNICATION: "personal communication",
+}
 _BY_SUBTYPE = {each.value: each for each in ItemType} | {name: each for each, name in SUBTYPES.items()}
 _GENRES = {
     "data set": ItemType.DATASET,
@@ -26,7 +33,7 @@ def item_type(entry_type: str, fields: Mapping[str, str]) -> ItemType:
     genre = fields.get("type", "").strip()
     if entry_type == "misc":
         return _of_misc(fields, genre)
-    if entry_type == "techreport" and genre == IMPLIED_GENRE[ItemType.STANDARD]:
+    if entry_type in ("techreport", "report") and genre == IMPLIED_GENRE[ItemType.STANDARD]:
         return ItemType.STANDARD
     if entry_type == "online" and _is_preprint(fields):
         return ItemType.ARTICLE

@@ -8,10 +8,10 @@ from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_arxiv, bare_doi, is_arxiv_number, unbracketed
 from exporter.formats.bib_fields import Fields, first_institution, read_issued
+from exporter.formats.bib_inherit import Entry
 from exporter.formats.bib_kind import is_subtype, item_type
-from exporter.formats.bib_source import Entry
 from exporter.formats.latex import decode
-from exporter.formats.words import STATUS, STATUS_KEYS, language_tag
+from exporter.formats.words import STATUS, STATUS_KEYS, cardinal, language_tag
 from exporter.reference import Date, Doubt, Foreign, Pages, Reference, changed
 from exporter.text import squeeze
 
@@ -95,7 +95,8 @@ def _value(variable: str, raw: str) -> object:
         return unbracketed(read_url(raw))
     if variable == "doi":
         return bare_doi(read_url(raw))
-    return squeeze(decode(_without_html(raw)))
+    plain = squeeze(decode(_without_html(raw)))
+    return cardinal(plain) if variable == "edition" else plain
 
 
 def _without_html(raw: str) -> str:

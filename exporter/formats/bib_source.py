@@ -7,12 +7,14 @@ here, because bibtexparser leaves them to its callers or drops the entry.
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count, pairwise
 
 from bibtexparser import model
 from bibtexparser.entrypoint import parse_string
 
+from exporter.formats.bib_inherit import Entry, with_inherited
+from exporter.formats.bib_model import unpacked
 from exporter.formats.dates import MONTHS
 from exporter.formats.names import is_braced
 from exporter.reference import Damage, Doubt
@@ -25,32 +27,6 @@ _HEAD = re.compile(r"@\s*(?P<type>[\w-]+)\s*[{(]\s*(?P<key>[^\s,{}()=]*)\s*,")
 _PART = re.compile(r'\s*(?:(?P<word>[^\s"{},#=]+)|(?P<open>["{]))')
 _ENCODING = re.compile(r"^% Encoding: .*$", re.MULTILINE)
 _NOT_REFERENCES = frozenset({"comment", "string", "preamble"})
-
-# What an entry takes from its parent under another name (biblatex manual, appendix B).
-_IN_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "author": "bookauthor"}
-_IN_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
-_IN_WORK = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
-_PARTS = frozenset({"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook",
-                    "suppcollection", "bookinbook"})  # fmt: skip
-_OWN = frozenset({"crossref", "xdata", "xref", "ids", "keywords", "label", "options", "entryset", "execute",
-                  "entrysubtype", "presort", "related", "relatedtype", "relatedoptions", "relatedstring", "shorthand",
-                  "shorthandintro", "shorttitle", "sortkey", "sorttitle", "indextitle"})  # fmt: skip
-# What names the parent itself and would name the wrong work in its child.
-_OF_PARENT = frozenset({"doi", "url", "urldate", "eprint", "eprinttype", "archiveprefix", "abstract", "file", "pages",
-                        "pagetotal", "numpages", "timestamp", "biburl", "bibsource"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry: names in small letters, values without their enclosing, LaTeX not yet decoded."""
-
-    type: str
-    key: str
-    fields: dict[str, str]
-    line: int = 0
-    doubts: tuple[Doubt, ...] = field(default=())
-    before: str = ""  # what stands in no entry, in front of the first one
-    after: str = ""  # and behind this one: comments, a preamble, free text
 
 
 def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
@@ -74,7 +50,7 @@ def read_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Damage, ...]]:
             asides[-1].append(aside)
         asides += [[] for _ in entries[len(asides) - 1 :]]
     parents = {entry.key.lower(): entry for entry in reversed(entries)}
-    whole = [_with_inherited(entry, parents) for entry in entries]
+    whole = [with_inherited(entry, parents) for entry in entries]
     return _flag_repeated(_with_asides(whole, asides)), tuple(damaged)
 
 
@@ -171,7 +147,7 @@ def _entry(block: model.Entry, macros: dict[str, str]) -> Entry:
             if fields.get(name, value) != value:
                 doubts.append(Doubt(f"the field {name} is given twice; the first is kept", name))
             fields.setdefault(free_name(name, value, fields), value)
-    return Entry(block.entry_type.lower(), block.key.strip(), fields, _line(block), tuple(doubts))
+    return Entry(block.entry_type.lower(), block.key.strip(), unpacked(fields), _line(block), tuple(doubts))
 
 
 def free_name(name: str, value: str, fields: Mapping[str, str]) -> str:
@@ -261,41 +237,6 @@ def balanced(text: str) -> str:
             opened.pop()
     drop.update(opened)
     return "".join(char for at, char in enumerate(text) if at not in drop)
-
-
-def _with_inherited(entry: Entry, parents: dict[str, Entry], seen: frozenset[str] = frozenset()) -> Entry:
-    """The entry with what ``crossref`` and ``xdata`` give it; a circle ends where it closes."""
-    keys = [key.strip().lower() for key in entry.fields.get("xdata", "").split(",")]
-    keys.append(entry.fields.get("crossref", "").strip().lower())
-    known = [key for key in keys if key in parents and parents[key] is not entry]
-    fields = {name: value for name, value in entry.fields.items()
-              if name not in ("crossref", "xdata") or not _names_any(value, known)}  # fmt: skip
-    for key in keys:
-        if key in parents and key not in seen and parents[key] is not entry:
-            parent = _with_inherited(parents[key], parents, seen | {key, entry.key.lower()})
-            fields = _inherited(entry.type, parent) | fields
-    return replace(entry, fields=fields)
-
-
-def _names_any(value: str, keys: list[str]) -> bool:
-    return any(key.strip().lower() in keys for key in value.split(","))
-
-
-def _inherited(child: str, parent: Entry) -> dict[str, str]:
-    if parent.type == "xdata":
-        return {name: value for name, value in parent.fields.items() if name not in ("crossref", "xdata", "ids")}
-    given = {name: value for name, value in parent.fields.items() if name not in _OWN | _OF_PARENT}
-    renamed = _renamed(child, parent.type)
-    kept = {name: value for name, value in given.items() if name not in renamed}
-    return {renamed[name]: value for name, value in given.items() if name in renamed} | kept
-
-
-def _renamed(child: str, parent: str) -> dict[str, str]:
-    if parent == "periodical":
-        return _IN_JOURNAL
-    if parent.startswith("mv"):
-        return _IN_WORK | ({"author": "bookauthor"} if child in _PARTS else {})
-    return _IN_BOOK if child in _PARTS else {}
 
 
 def _flag_repeated(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

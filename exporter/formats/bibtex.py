@@ -8,6 +8,7 @@ from bibtexparser.library import Library
 from bibtexparser.writer import BibtexFormat
 
 from exporter.formats.bib_fields import to_fields
+from exporter.formats.bib_model import packed
 from exporter.formats.bib_record import AFTER, BEFORE, to_reference
 from exporter.formats.bib_source import read_entries
 from exporter.formats.dates import MONTHS
@@ -31,6 +32,8 @@ def write(
         entry_type, fields = to_fields(reference, dialect, protect_capitals)
         if ascii_only:
             fields = {name: _in_ascii(name, value) for name, value in fields.items()}
+        if dialect == "biblatex":
+            fields = packed(fields, entry_type)
         pairs = [model.Field(name, _enclosed(name, value)) for name, value in fields.items()]
         around = {each.name: each.value for each in reference.foreign if each.name in (BEFORE, AFTER)}
         library.add([model.ImplicitComment(around[BEFORE])] if BEFORE in around else [])

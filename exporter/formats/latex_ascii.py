@@ -82,3 +82,21 @@ def left_over(text: str) -> Iterator[tuple[str, str]]:
         others = "".join(dict.fromkeys(char for char in text[start.end() : end] if ord(char) >= _ASCII))
         if others:
             yield start["key"], others
+
+
+_INITIAL = re.compile(r"(?:^|(?<=[\s~.-]))[^\W\d_a-zA-Z](?![\u0300-\u036f])")
+
+
+def initials_in_ascii(names: str) -> str:
+    r"""A field of names, the first letters of given names as accents in groups: "Zola, {\'E}mile".
+
+    BibTeX knows bytes: styles that abbreviate print the first one of "É" alone, and LaTeX stops there.
+    """
+    return " and ".join(map(_with_initials, names.split(" and ")))
+
+
+def _with_initials(name: str) -> str:
+    family, comma, given = name.rpartition(", ")
+    if name.isascii() or not comma or "{" in given or family.count("{") != family.count("}"):
+        return name
+    return f"{family}, {_INITIAL.sub(lambda match: to_ascii_latex(match[0]), given)}"

@@ -12,7 +12,7 @@ from typing import Any
 from exporter.csl import ItemType
 from exporter.formats import addresses, dates, mapping, names, pages, settle
 from exporter.formats.citekey import assign
-from exporter.formats.words import STATUS, language_tag
+from exporter.formats.words import STATUS, cardinal, language_tag
 from exporter.reference import Names, Pages, Reference, changed
 
 Change = Callable[[Reference], Reference]
@@ -84,6 +84,10 @@ def _addresses(reference: Reference) -> Reference:
 
 def _doi(reference: Reference) -> Reference:
     return changed(reference, doi=addresses.bare_doi(reference.doi))
+
+
+def _edition(reference: Reference) -> Reference:
+    return changed(reference, edition=cardinal(reference.edition))
 
 
 def _language(reference: Reference) -> Reference:
@@ -216,6 +220,7 @@ LOSSES = (
     ),
     Loss(_BIB, "braces, backslashes and spaces in addresses", "are percent-encoded", _addresses),
     Loss(_BIB, "what stands before a bare DOI or arXiv number, or around an address", "is left out", _addresses),
+    Loss(_BIB, 'an edition that is an ordinal ("2nd", "Second")', "becomes its number", _edition),
     Loss(_BIB, 'babel\'s name of a language ("ngerman")', 'becomes its tag ("de")', _language),
     Loss(_BIB, 'a genre that says only the type ("Thesis", "Data set")', _UNDERSTOOD, _genre),
     Loss(_BIB, "a proceedings title that is the event's title", _UNDERSTOOD, _proceedings),

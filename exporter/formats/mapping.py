@@ -120,10 +120,20 @@ def entry_type(reference: Reference, dialect: str) -> str:
             return "collection"
         case ItemType.BOOK if latex and reference.number_of_volumes and not reference.volume:
             return "mvbook"
-        case ItemType.CHAPTER if latex and reference.container_author:
-            return "inbook"
+        case ItemType.CHAPTER if latex and (reference.container_author or not reference.editor):
+            return "inbook"  # biblatex demands an editor of @incollection
+        case ItemType.PERIODICAL if latex and not reference.editor:
+            return "misc"
+        case kind if latex and _BY_TYPE[kind].biblatex == "online" and not _is_online(reference):
+            return "misc"
     default = _BY_TYPE[reference.type]
     return default.biblatex if latex else default.bibtex
+
+
+def _is_online(reference: Reference) -> bool:
+    """Whether it has an address, a DOI or an eprint; biblatex demands one of @online."""
+    eprint = (reference.archive == "arXiv" and reference.archive_location) or reference.pmid.isdecimal()
+    return bool(reference.url or reference.doi or eprint)
 
 
 def _thesis_type(genre: str, latex: bool) -> str:

@@ -1,4 +1,6 @@
-"""Small vocabularies that several formats share: words for a status, babel's names of languages."""
+"""Small vocabularies that several formats share: words for a status, babel's names of languages, ordinals."""
+
+import re
 
 # What a source prints for a status, and biblatex's key for it where it has one (manual, section 4.9.2.11).
 STATUS_KEYS = {
@@ -53,3 +55,22 @@ def language_tag(text: str) -> str:
 def babel_name(tag: str) -> str:
     """The name that babel has for a language tag; empty if it has none."""
     return BABEL.get(tag, "")
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINAL = re.compile(r"([1-9]\d?)(st|nd|rd|th)", re.IGNORECASE)
+
+
+def ordinal(text: str) -> str:
+    """The edition "2" as BibTeX's styles print it in front of "edition": "2nd"; any other text as it is."""
+    if not re.fullmatch(r"[1-9]\d?", text, re.ASCII):
+        return text
+    return text + ("th" if text[:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(text[-1], "th"))
+
+
+def cardinal(text: str) -> str:
+    """The number of "2nd" or "Second"; any other text as it is."""
+    if text.lower() in _ORDINALS:
+        return str(_ORDINALS.index(text.lower()) + 1)
+    match = _ORDINAL.fullmatch(text)
+    return match[1] if match else text

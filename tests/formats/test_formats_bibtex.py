@@ -150,7 +150,7 @@ WRITTEN = [
                                                         "institution = {World Health Organization}"]),
     (Reference(ItemType.ARTICLE_JOURNAL, article_number="e1"), "bibtex", ["pages = {e1}", "eid = {e1}"]),
     (Reference(ItemType.BOOK, publisher="Simon and Schuster"), "biblatex", ["publisher = {{Simon and Schuster}}"]),
-    (Reference(ItemType.BOOK, publisher="Simon and Schuster"), "bibtex", ["publisher = {Simon and Schuster}"]),
+    (Reference(ItemType.BOOK, publisher="Simon and Schuster"), "bibtex", ["publisher = {{Simon and Schuster}}"]),
     (Reference(ItemType.BOOK, editor=person("Berger")), "biblatex", ["@collection{"]),
     (Reference(ItemType.BOOK, event_title="OSDI"), "bibtex", ["@proceedings{"]),
     (Reference(ItemType.CHAPTER, container_author=person("Berger")), "biblatex", ["@inbook{", "bookauthor = {Berger, A.}"]),
@@ -163,6 +163,22 @@ WRITTEN = [
     (Reference(ItemType.BOOK, issued=Date(2020, season=1)), "bibtex", ["year = {2020}", "date = {2020-21}"]),
     (Reference(ItemType.BOOK, author=Names((Name("Berger"),), others=True)), "bibtex", ["author = {Berger and others}"]),
     (Reference(ItemType.DOCUMENT, url="https://example.org/a_b%20c#d"), "bibtex", ["url = {https://example.org/a_b%20c#d}"]),
+    (Reference(ItemType.BOOK, edition="2"), "bibtex", ["edition = {2nd}"]),
+    (Reference(ItemType.BOOK, edition="12"), "bibtex", ["edition = {12th}"]),
+    (Reference(ItemType.BOOK, edition="23"), "biblatex", ["edition = {23}"]),
+    (Reference(ItemType.BOOK, issued=Date(1776, end=Date(1788))), "bibtex", ["year = {1776--1788}", "date = {1776/1788}"]),
+    (Reference(ItemType.BOOK, issued=Date(1937, uncertain=True)), "bibtex", ["year = {{[1937]}}", "date = {1937?}"]),
+    (Reference(ItemType.BOOK, author=Names((Name("Zola", "Émile Édouard"),))), "bibtex",
+     ["author = {Zola, {\\'E}mile {\\'E}douard}"]),
+    (Reference(ItemType.BOOK, author=Names((Name("Zola", "Émile"),))), "biblatex", ["author = {Zola, Émile}"]),
+    (Reference(ItemType.CHAPTER, title="T", editor=person("Berger")), "bibtex", ["key = {T}"]),
+    (Reference(ItemType.CHAPTER, title="T"), "biblatex", ["@inbook{"]),
+    (Reference(ItemType.LEGAL_CASE, title="T", volume="347", authority="House of Lords"), "biblatex",
+     ["@misc{", "entrysubtype = {court case}", "verba = {volume = {347}, authority = {House of Lords}}"]),
+    (Reference(ItemType.MOTION_PICTURE, title="T", publisher="RKO"), "biblatex", ["organization = {RKO}"]),
+    (Reference(ItemType.REPORT, title="T"), "biblatex", ["@report{", "type = {Report}"]),
+    (Reference(ItemType.WEBPAGE, title="T"), "biblatex", ["@misc{", "entrysubtype = {webpage}"]),
+    (Reference(ItemType.BOOK, issued=Date(literal="s.f.")), "biblatex", ["verba = {year = {s.f.}}"]),
     (Reference(ItemType.ARTICLE_JOURNAL, title="Rivers of Europe, 50% & more"), "bibtex",
      ["title = {Rivers of {Europe}, 50\\% \\& more}"]),
 ]  # fmt: skip
@@ -173,6 +189,13 @@ def test_what_styles_demand_is_written(record: Reference, dialect: str, lines: l
     text = bibtex.write([record], dialect=dialect)
     for line in lines:
         assert line in text
+
+
+def test_a_field_of_somebody_elses_is_never_packed() -> None:
+    text = "@misc{k,\n  title = {T},\n  jurisdiction = {US},\n  abnote = {mine},\n  verba = {a \\b},\n}\n"
+    written = bibtex.write([read_one(text)], dialect="biblatex")
+    assert "  abnote = {mine},\n  verba = {a \\b},\n  verbb = {jurisdiction = {US}},\n" in written
+    assert read_one(written) == read_one(text)
 
 
 def test_capitals_are_left_alone_on_request() -> None:

@@ -22,7 +22,7 @@ TYPES = (
     TypeRow(T.PAPER_CONFERENCE,       "inproceedings", "inproceedings", "CONF"),
     TypeRow(T.THESIS,                 "phdthesis",     "thesis",        "THES"),
     TypeRow(T.REPORT,                 "techreport",    "report",        "RPRT"),
-    TypeRow(T.STANDARD,               "techreport",    "standard",      "STAND"),
+    TypeRow(T.STANDARD,               "techreport",    "report",        "STAND"),
     TypeRow(T.WEBPAGE,                "misc",          "online",        "ELEC"),
     TypeRow(T.POST_WEBLOG,            "misc",          "online",        "BLOG"),
     TypeRow(T.POST,                   "misc",          "online",        "BLOG"),
@@ -33,16 +33,16 @@ TYPES = (
     TypeRow(T.SPEECH,                 "misc",          "unpublished",   "SLIDE"),
     TypeRow(T.PAMPHLET,               "booklet",       "booklet",       "PAMP"),
     TypeRow(T.PATENT,                 "misc",          "patent",        "PAT"),
-    TypeRow(T.LEGAL_CASE,             "misc",          "jurisdiction",  "CASE"),
-    TypeRow(T.LEGISLATION,            "misc",          "legislation",   "STAT"),
-    TypeRow(T.BILL,                   "misc",          "legislation",   "BILL"),
+    TypeRow(T.LEGAL_CASE,             "misc",          "misc",          "CASE"),
+    TypeRow(T.LEGISLATION,            "misc",          "misc",          "STAT"),
+    TypeRow(T.BILL,                   "misc",          "misc",          "BILL"),
     TypeRow(T.REGULATION,             "misc",          "misc",          "LEGAL"),
     TypeRow(T.TREATY,                 "misc",          "misc",          "GEN"),
     TypeRow(T.HEARING,                "misc",          "misc",          "HEAR"),
-    TypeRow(T.MOTION_PICTURE,         "misc",          "movie",         "MPCT"),
+    TypeRow(T.MOTION_PICTURE,         "misc",          "misc",          "MPCT"),
     TypeRow(T.BROADCAST,              "misc",          "misc",          "MPCT"),
     TypeRow(T.SONG,                   "misc",          "misc",          "SOUND"),
-    TypeRow(T.MUSICAL_SCORE,          "misc",          "misc",          "MUSIC"),
+    TypeRow(T.MUSICAL_SCORE,          "misc",          "book",          "MUSIC"),
     TypeRow(T.PERFORMANCE,            "misc",          "misc",          "GEN"),
     TypeRow(T.GRAPHIC,                "misc",          "misc",          "ART"),
     TypeRow(T.FIGURE,                 "misc",          "misc",          "FIGURE"),
@@ -51,7 +51,7 @@ TYPES = (
     TypeRow(T.PERSONAL_COMMUNICATION, "misc",          "misc",          "PCOMM"),
     TypeRow(T.PERIODICAL,             "misc",          "periodical",    "GEN"),
     TypeRow(T.COLLECTION,             "misc",          "misc",          "GEN"),
-    TypeRow(T.CLASSIC,                "misc",          "misc",          "CLSWK"),
+    TypeRow(T.CLASSIC,                "misc",          "book",          "CLSWK"),
     TypeRow(T.EVENT,                  "misc",          "misc",          "GEN"),
     TypeRow(T.DOCUMENT,               "misc",          "misc",          "GEN"),
 )
@@ -59,7 +59,8 @@ TYPES = (
 
 # Names that several types share, and names that are read but never written.
 READ_ENTRY = {
-    "misc": T.DOCUMENT, "conference": T.PAPER_CONFERENCE, "inbook": T.CHAPTER, "suppbook": T.CHAPTER,
+    "misc": T.DOCUMENT, "standard": T.STANDARD, "jurisdiction": T.LEGAL_CASE, "legislation": T.LEGISLATION,
+    "movie": T.MOTION_PICTURE, "conference": T.PAPER_CONFERENCE, "inbook": T.CHAPTER, "suppbook": T.CHAPTER,
     "bookinbook": T.CHAPTER, "suppcollection": T.CHAPTER, "suppperiodical": T.ARTICLE_JOURNAL,
     "newspaper": T.ARTICLE_NEWSPAPER, "proceedings": T.BOOK, "collection": T.BOOK, "reference": T.BOOK,
     "mvbook": T.BOOK, "mvcollection": T.BOOK, "mvproceedings": T.BOOK, "mvreference": T.BOOK,
@@ -82,6 +83,7 @@ READ_TAG = {
 # words says no more than the item type, and is not kept.
 IMPLIED_GENRE = {
     T.DATASET: "Data set",
+    T.REPORT: "Report",
     T.SOFTWARE: "Computer software",
     T.STANDARD: "Standard",
     T.THESIS: "Thesis",

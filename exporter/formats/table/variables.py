@@ -6,6 +6,7 @@ whole. RIS tags are those which Zotero and EndNote both read for the type, Zoter
 
 from exporter.csl import ItemType as T
 from exporter.formats.table.rows import Row
+from exporter.formats.table.types import TYPES
 
 JOURNALS = frozenset({T.ARTICLE_JOURNAL, T.REVIEW, T.REVIEW_BOOK})
 PRESS = frozenset({T.ARTICLE_MAGAZINE, T.ARTICLE_NEWSPAPER})
@@ -20,6 +21,8 @@ PROGRAMS = frozenset({T.DATASET, T.SOFTWARE})
 EDITED = ARTICLES | IN_BOOKS | {T.BOOK, T.DOCUMENT, T.COLLECTION, T.CLASSIC, T.PERIODICAL}
 PUBLISHED = ARTICLES | IN_BOOKS | {T.BOOK, T.PAPER_CONFERENCE}  # .bib: "number" is an issue's or a series'
 NUMBERED = frozenset({T.REPORT, T.PATENT, T.STANDARD})  # RIS: SN is their own number
+# BibLaTeX: the types of entries that have an "organization" and no "publisher".
+UNPRINTED = frozenset(row.csl for row in TYPES if row.biblatex in ("misc", "online", "software")) | {T.PERIODICAL}
 WITH_KIND = frozenset({T.THESIS, T.REPORT, T.WEBPAGE, T.STANDARD, T.MANUSCRIPT, T.PAMPHLET})
 
 
@@ -54,7 +57,8 @@ VARIABLES = (
     Row("container_title",       "booktitle",         "booktitle",         "T2", IN_BOOKS),
     Row("container_title",       "booktitle",         "booktitle",         "C3", {T.PAPER_CONFERENCE}),
     Row("container_title",       "booktitle",         "booktitle",         "",   {T.BOOK, T.REPORT, T.THESIS}),
-    Row("container_title",       "journal",           "journaltitle",      "A2", {T.LEGAL_CASE}),
+    Row("container_title",       "journal",           "howpublished",      "A2", {T.LEGAL_CASE}),
+    Row("container_title",       "booktitle",         "booktitle",         "T2", {T.PAMPHLET}),
     Row("container_title",       "howpublished",      "howpublished",      "",   {T.MANUSCRIPT, T.PATENT}),
     Row("container_title",       "howpublished",      "titleaddon",        "T2", WEB | {T.ARTICLE}),
     Row("container_title",       "howpublished",      "howpublished",      "T2"),
@@ -104,12 +108,14 @@ VARIABLES = (
     Row("medium",                "medium",            "medium",            "C5", FILMS),
     Row("medium",                "medium",            "medium",            ""),
 
-    Row("publisher",             "institution",       "institution",       "PB", {T.REPORT}),
-    Row("publisher",             "institution",       "organization",      "PB", {T.STANDARD}),
+    Row("publisher",             "institution",       "institution",       "PB", {T.REPORT, T.STANDARD}),
     Row("publisher",             "school",            "institution",       "PB", {T.THESIS}),
     Row("publisher",             "organization",      "organization",      "PB", WEB),
     Row("publisher",             "assignee",          "holder",            "PB", {T.PATENT}),
-    Row("publisher",             "publisher",         "publisher",         "",   {T.LEGAL_CASE, T.MANUSCRIPT}),
+    Row("publisher",             "publisher",         "organization",      "",   {T.LEGAL_CASE}),
+    Row("publisher",             "publisher",         "publisher",         "",   {T.MANUSCRIPT}),
+    Row("publisher",             "publisher",         "organization",      "PB", UNPRINTED),
+    Row("publisher",             "publisher",         "howpublished",      "PB", {T.PAMPHLET}),
     Row("publisher",             "publisher",         "publisher",         "PB"),
     Row("publisher_place",       "address",           "location",          "C1", {T.PAPER_CONFERENCE}),
     Row("publisher_place",       "address",           "location",          "CY"),
