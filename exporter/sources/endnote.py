@@ -1,0 +1,183 @@
+"""EndNote's records in XML, as its export files hold them and as it leaves them in the fields of a Word document."""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from exporter.csl import ItemType
+from exporter.reference import Reference
+from exporter.sources import values
+from exporter.sources.endnote_types import (
+    BY_NAME,
+    BY_NUMBER,
+    EDITED_BOOK,
+    PERIODICALS,
+    SERIES_VOLUME,
+    WHOLE,
+    WITH_SERIES,
+)
+from exporter.text import fold, squeeze
+
+Values = dict[str, Any]
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_BESIDE = re.compile(r"\([^()]*\)")  # "0002-9602 (Print) 1537-5390 (Linking)"
+_MEDICAL = ("pubmed", "medline", "nlm")
+_SAME_NAME = {
+    "abstract": "abstract",
+    "call-num": "call_number",
+    "language": "language",
+    "notes": "note",
+    "num-vols": "number_of_volumes",
+    "publisher": "publisher",
+    "pub-location": "publisher_place",
+    "remote-database-name": "source",
+    "reviewed-item": "reviewed_title",
+    "volume": "volume",
+    "work-type": "genre",
+}
+
+
+def reference(record: Element) -> Reference:
+    """The record of a ``record`` element; what it does not say stays empty. It has no citation key."""
+    kind = _kind(record)
+    given: Values = {variable: text for tag, variable in _SAME_NAME.items() if (text := _text(record, tag))}
+    for add in (_titles, _people, _dates, _numbers, _pages, _identifiers, _meeting, _web_page):
+        add(record, kind, given)
+    keywords = tuple(text for each in record.iter("keyword") if (text := _inner(each)))
+    return Reference(type=kind, keyword=keywords, **{name: value for name, value in given.items() if value})
+
+
+def _kind(record: Element) -> ItemType:
+    """By the name, which programs that write EndNote's XML know better than its numbers."""
+    element = record.find("ref-type")
+    if element is None:
+        return ItemType.DOCUMENT
+    named = BY_NAME.get(element.get("name", "").strip().lower())
+    return named or BY_NUMBER.get(_inner(element), ItemType.DOCUMENT)
+
+
+def _inner(element: Element) -> str:
+    """The text, of which ``style`` elements part runs that look alike."""
+    return squeeze("".join(element.itertext()))
+
+
+def _text(record: Element, path: str) -> str:
+    element = record.find(path)
+    return "" if element is None else _inner(element)
+
+
+def _texts(record: Element, path: str) -> list[str]:
+    return [_inner(element) for element in record.iterfind(path)]
+
+
+def _titles(record: Element, kind: ItemType, given: Values) -> None:
+    given["title"] = _text(record, "titles/title")
+    given["title_short"] = _text(record, "titles/short-title")
+    given["translated_title"] = _text(record, "titles/translated-title")
+    given["collection_title"] = _text(record, "titles/tertiary-title")
+    second = _text(record, "titles/secondary-title")
+    if kind in WITH_SERIES:
+        given["collection_title"] = second or given["collection_title"]
+    elif kind is not ItemType.THESIS:  # there it is the department
+        given["container_title"] = second or _text(record, "periodical/full-title")
+    if kind in PERIODICALS:
+        short = _text(record, "periodical/abbr-1") or _text(record, "titles/alt-title")
+        given["container_title_short"] = "" if fold(short) == fold(given["container_title"]) else short
+
+
+def _people(record: Element, kind: ItemType, given: Values) -> None:
+    """Who did what depends on the type: the "Secondary Author" of a chapter is its editor, of a book its series'."""
+    first, second, third, fourth = (
+        values.names(_texts(record, f"contributors/{role}/author"))
+        for role in ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
+    )
+    given["author"], given["translator"] = first, fourth
+    if kind is ItemType.THESIS:
+        given["contributor"], given["translator"] = third or second, ()
+    elif kind is ItemType.MOTION_PICTURE:
+        given["author"], given["director"], given["translator"] = (), first, ()
+    elif kind in WITH_SERIES:
+        given["collection_editor"], given["editor"] = second, third
+    else:
+        given["editor"], given["collection_editor"] = second, third
+    element = record.find("ref-type")
+    if element is not None and {element.get("name", "").lower(), _inner(element)} & EDITED_BOOK:
+        given["author"], given["editor"] = (), first
+
+
+def _dates(record: Element, kind: ItemType, given: Values) -> None:
+    given["issued"] = values.date(_text(record, "dates/year"), _text(record, "dates/pub-dates/date"))
+    given["accessed"] = values.date("", _text(record, "access-date"))
+
+
+def _numbers(record: Element, kind: ItemType, given: Values) -> None:
+    number, issue, edition = (_text(record, tag) for tag in ("number", "issue", "edition"))
+    if kind in SERIES_VOLUME:
+        given["collection_number"] = number
+    elif kind in PERIODICALS | {ItemType.PAPER_CONFERENCE}:
+        given["issue"] = issue or number
+    else:
+        given["number"] = number
+    if kind is ItemType.SOFTWARE:
+        given["version"] = edition
+    elif kind not in PERIODICALS or kind is ItemType.ARTICLE_NEWSPAPER:  # a journal's is the date of its first issue
+        given["edition"] = edition
+    if kind is ItemType.ARTICLE_NEWSPAPER:
+        given["section"] = _text(record, "section")
+
+
+def _pages(record: Element, kind: ItemType, given: Values) -> None:
+    text = _text(record, "pages")
+    if kind in WHOLE and not re.search(r"\d\s*[-–,]\s*\d", text):
+        given["number_of_pages"] = text
+    elif kind is ItemType.MOTION_PICTURE:
+        given["dimensions"] = text
+    elif text:
+        given["page"] = values.pages(text)
+    if kind in PERIODICALS:
+        given["article_number"] = _text(record, "custom7")
+
+
+def _identifiers(record: Element, kind: ItemType, given: Values) -> None:
+    given["doi"] = values.doi(_text(record, "electronic-resource-num"))
+    addresses = _texts(record, "urls/related-urls/url") or _texts(record, "urls/web-urls/url")
+    for address in addresses:
+        if found := values.doi(address):
+            given["doi"] = given["doi"] or found
+        else:
+            given.setdefault("url", address)
+    _add_numbers_of_books(_text(record, "isbn"), kind, given)
+    accession, base = _text(record, "accession-num"), given.get("source", "").lower()
+    if accession.isdigit() and (not base or any(word in base for word in _MEDICAL)) and kind in PERIODICALS:
+        given["pmid"] = accession
+    pmcid = _text(record, "custom2")
+    given["pmcid"] = pmcid if re.fullmatch(r"PMC\d+", pmcid) else ""
+
+
+def _add_numbers_of_books(text: str, kind: ItemType, given: Values) -> None:
+    """``isbn`` holds the ISSN, too, and the number of a report and a patent."""
+    found = re.findall(r"[^\s,;]+", _BESIDE.sub(" ", text))
+    issns = [part for part in found if _ISSN.fullmatch(part)]
+    if kind in (ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD) and not issns:
+        given["number"] = text or given.get("number", "")
+    elif issns:
+        given["issn"] = issns[0]
+    elif found:
+        given["isbn"] = found[0]
+
+
+def _meeting(record: Element, kind: ItemType, given: Values) -> None:
+    """Conference Proceedings name the meeting second, the volume third ("Proceedings Title" is Custom 3)."""
+    proceedings = _text(record, "custom3")
+    if kind is not ItemType.PAPER_CONFERENCE or not proceedings:
+        return
+    given["event_title"], given["container_title"] = given["container_title"], proceedings
+    if place := _text(record, "custom1"):
+        given["event_place"], given["publisher_place"] = given.get("publisher_place", ""), place
+
+
+def _web_page(record: Element, kind: ItemType, given: Values) -> None:
+    """A Web Page says in "Volume" and "Number" when it was looked at ("Access Year", "Access Date")."""
+    if kind is ItemType.WEBPAGE:
+        year, day = given.pop("volume", ""), given.pop("number", "")
+        given["accessed"] = given["accessed"] or values.date(year, day)
