@@ -157,7 +157,7 @@ def _is_report(reading: Reading, reference: Reference, genre: str, outside: str)
     in_title = said.LEAFLET.pattern.finditer(reference.title) if said.LEAFLET.possible(reading.small) else ()
     if any(match.end() == len(reference.title) for match in in_title):
         return True
-    if said.RESEARCH_BODY.search(reference.publisher):
+    if said.RESEARCH_BODY.search(reference.publisher) or said.RFC.search(outside):
         return True
     if reference.number and said.INSTITUTION.said_in(reference.publisher):
         return True

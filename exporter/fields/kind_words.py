@@ -121,6 +121,7 @@ RESEARCH_BODY = _pattern(
     r"\b(?: RAND | national\sbureau\sof\seconomic\sresearch | NBER | (?:IBM|bell|hewlett[- ]packard|HP|microsoft|SRI)"
     r" \s (?:research\s)? (?:lab(?:oratorie|orator|\.)\w* | research) )(?!\w)"
 )
+RFC = re.compile(r"\bRFC[\s-]?\d{1,5}\b")  # of the Internet Engineering Task Force
 PREPRINT_SERVER = _pattern(
     r"(?: arxiv | corr$ | biorxiv | medrxiv | chemrxiv | psyarxiv | socarxiv | edarxiv | eartharxiv | techrxiv"
     r" | research\ssquare$ | osf\spreprints | preprints\.org )"

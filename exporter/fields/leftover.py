@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from exporter.fields.dates import is_part_of_date
 from exporter.fields.edition import ORDINALS
-from exporter.fields.labels import ACCESSED, DATE
+from exporter.fields.labels import ACCESSED, BOOKTITLE, COLLECTION_TITLE, DATE, JOURNAL, TITLE
 from exporter.fields.reading import Reading
 from exporter.reference import Date, Names, Reference, changed
 from exporter.text import fold, fold_lines
@@ -30,10 +30,13 @@ _ANNOUNCING = frozenset(
     recuperado edition edn aufl auflage éd édition al et others hrsgg bände bde volumen tome tomo compilers comp
     isbn director directors coll núm licence license also see vgl cf de accès accesso il art article j c m d r eb ol
     pubmed medline v corr coauthors coworkers
+    年 月 日 頁 页 第 巻 卷 号 期
     trad traducción tradução traduction traduzione übersetzung translation
     """
     )
 )
+# Of these a part alone says nothing: of "La sociedad red" the last word, where another title has the others.
+_NAMES_OF_WORKS = (TITLE, BOOKTITLE, JOURNAL, COLLECTION_TITLE)
 _BETWEEN = "\0"  # what no source has in it
 _SHORT = 24  # characters of a stretch that announces a field, at most
 _MERE_MARKS = frozenset(["", " ", ".", ",", "(", ")", ", ", ". ", ": ", "; ", " (", ") ", "), ", "). ", "): ", ", ("])
@@ -49,7 +52,8 @@ def read_leftover(reading: Reading, reference: Reference) -> Reference:
     if not parts:
         return reference
     said = fold_lines(_values(reference))
-    notes = [rest for part in parts if (rest := _unsaid(part, said))]
+    names = {span.of(reading.text) for span in reading.of(*_NAMES_OF_WORKS)}
+    notes = [part if part in names else rest for part in parts if (rest := _unsaid(part, said))]
     return changed(reference, note="; ".join(dict.fromkeys(notes))) if notes else reference
 
 
