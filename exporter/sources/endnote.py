@@ -5,8 +5,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from exporter.csl import ItemType
-from exporter.reference import Reference
-from exporter.sources import values
+from exporter.reference import Name, Names, Reference
+from exporter.sources import endnote_dates, typed
 from exporter.sources.endnote_types import (
     BY_NAME,
     BY_NUMBER,
@@ -19,8 +19,7 @@ from exporter.sources.endnote_types import (
 from exporter.text import fold, squeeze
 
 Values = dict[str, Any]
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
-_BESIDE = re.compile(r"\([^()]*\)")  # "0002-9602 (Print) 1537-5390 (Linking)"
+_SINGLE_NUMBER = re.compile(r"[^\s,;(]+(?:\s*\([^()]*\))?")  # "0002-9602 (Print) 1537-5390 (Linking)"
 _MEDICAL = ("pubmed", "medline", "nlm")
 _SAME_NAME = {
     "abstract": "abstract",
@@ -88,7 +87,7 @@ def _titles(record: Element, kind: ItemType, given: Values) -> None:
 def _people(record: Element, kind: ItemType, given: Values) -> None:
     """Who did what depends on the type: the "Secondary Author" of a chapter is its editor, of a book its series'."""
     first, second, third, fourth = (
-        values.names(_texts(record, f"contributors/{role}/author"))
+        _names(_texts(record, f"contributors/{role}/author"))
         for role in ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
     )
     given["author"], given["translator"] = first, fourth
@@ -105,9 +104,22 @@ def _people(record: Element, kind: ItemType, given: Values) -> None:
         given["author"], given["editor"] = (), first
 
 
+def _names(texts: list[str]) -> Names:
+    found = [text for text in texts if text]
+    people = [text for text in found if text.lower().strip("., ") != "et al"]
+    return typed.names(map(_name, people), others=len(people) < len(found))
+
+
+def _name(text: str) -> Name:
+    """A name that ends in a comma is an institution (EndNote manual, "Corporate authors"); so are several words."""
+    if "," in text.rstrip(", "):
+        return typed.inverted(text)
+    return Name(literal=text.rstrip(", ")) if text.endswith(",") or " " in text else Name(family=text)
+
+
 def _dates(record: Element, kind: ItemType, given: Values) -> None:
-    given["issued"] = values.date(_text(record, "dates/year"), _text(record, "dates/pub-dates/date"))
-    given["accessed"] = values.date("", _text(record, "access-date"))
+    given["issued"] = endnote_dates.date(_text(record, "dates/year"), _text(record, "dates/pub-dates/date"))
+    given["accessed"] = endnote_dates.date("", _text(record, "access-date"))
 
 
 def _numbers(record: Element, kind: ItemType, given: Values) -> None:
@@ -132,17 +144,18 @@ def _pages(record: Element, kind: ItemType, given: Values) -> None:
         given["number_of_pages"] = text
     elif kind is ItemType.MOTION_PICTURE:
         given["dimensions"] = text
-    elif text:
-        given["page"] = values.pages(text)
-    if kind in PERIODICALS:
-        given["article_number"] = _text(record, "custom7")
+    elif kind in PERIODICALS:
+        given["page"], number = typed.page_or_article(text)
+        given["article_number"] = _text(record, "custom7") or number
+    else:
+        given["page"] = typed.pages(text)
 
 
 def _identifiers(record: Element, kind: ItemType, given: Values) -> None:
-    given["doi"] = values.doi(_text(record, "electronic-resource-num"))
+    given["doi"] = typed.doi(_text(record, "electronic-resource-num"))
     addresses = _texts(record, "urls/related-urls/url") or _texts(record, "urls/web-urls/url")
     for address in addresses:
-        if found := values.doi(address):
+        if found := typed.doi(address):
             given["doi"] = given["doi"] or found
         else:
             given.setdefault("url", address)
@@ -156,14 +169,13 @@ def _identifiers(record: Element, kind: ItemType, given: Values) -> None:
 
 def _add_numbers_of_books(text: str, kind: ItemType, given: Values) -> None:
     """``isbn`` holds the ISSN, too, and the number of a report and a patent."""
-    found = re.findall(r"[^\s,;]+", _BESIDE.sub(" ", text))
-    issns = [part for part in found if _ISSN.fullmatch(part)]
-    if kind in (ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD) and not issns:
+    found = _SINGLE_NUMBER.findall(text)
+    if kind in (ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD):
         given["number"] = text or given.get("number", "")
-    elif issns:
-        given["issn"] = issns[0]
+    elif kind in PERIODICALS or typed.issn(found[:1]) == text:
+        given["issn"] = typed.issn(found)
     elif found:
-        given["isbn"] = found[0]
+        given["isbn"] = typed.isbn(found[0])
 
 
 def _meeting(record: Element, kind: ItemType, given: Values) -> None:
@@ -180,4 +192,4 @@ def _web_page(record: Element, kind: ItemType, given: Values) -> None:
     """A Web Page says in "Volume" and "Number" when it was looked at ("Access Year", "Access Date")."""
     if kind is ItemType.WEBPAGE:
         year, day = given.pop("volume", ""), given.pop("number", "")
-        given["accessed"] = given["accessed"] or values.date(year, day)
+        given["accessed"] = given["accessed"] or endnote_dates.date(year, day)
