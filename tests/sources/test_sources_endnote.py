@@ -111,7 +111,7 @@ def test_what_a_field_is_depends_on_the_type(number: int, name: str, inside: str
 )
 def test_who_did_what_depends_on_the_type(number: int, name: str, variables: tuple[str, ...]) -> None:
     roles = ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
-    inside = "".join(people(role, f"Of {role}, A") for role in roles)
+    inside = "".join(people(role, f"Of {role}, Ann") for role in roles)
     found = endnote.reference(record(f"<contributors>{inside}</contributors>", number, name))
     for role, variable in zip(roles, variables, strict=True):
         if variable:
