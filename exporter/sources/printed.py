@@ -9,7 +9,9 @@ _MOST = 20  # names; of more, a reader of the line wants only the first (APA 7, 
 
 def printed(reference: Reference) -> str:
     """Author, year, title, container and where in it, in APA's order."""
-    return " ".join(part if part[-1] in ".?!" else f"{part}." for part in _parts(reference) if part)
+    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+    parts = [part if part[-1] in ".?!" else f"{part}." for part in _parts(reference) if part]
+    return " ".join([*parts, address] if address else parts)
 
 
 def _parts(reference: Reference) -> Iterator[str]:
@@ -20,7 +22,6 @@ def _parts(reference: Reference) -> Iterator[str]:
     yield reference.title
     yield _where(reference)
     yield ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
-    yield f"https://doi.org/{reference.doi}" if reference.doi else reference.url
 
 
 def _people(people: Names) -> str:

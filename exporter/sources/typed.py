@@ -17,6 +17,7 @@ _NEVER_DROPPED = frozenset("van ten ter te".split())
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Esq)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}")
 _LETTERS = re.compile(rf"[{UPPER_CLASS}](?:[ {DASH_CLASS}][{UPPER_CLASS}])*")
+_LETTER_RUN = re.compile(r"[^\W\d_]+")
 _STOP_INSIDE = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,12 +45,19 @@ def person(family: str, given: str = "", suffix: str = "") -> Name:
     if not before and not _NEVER_DROPPED.isdisjoint(behind):
         before, behind = behind, []
     return Name(
-        family=" ".join(words[first:]),
+        family=_usual_case(" ".join(words[first:])),
         given=spaced(" ".join(given_words[:cut])),
         dropping_particle=" ".join(behind),
         non_dropping_particle=" ".join(before),
         suffix=squeeze(suffix),
     )
+
+
+def _usual_case(family: str) -> str:
+    """A name that is set in capitals throughout ("WATSON"), as PubMed has those of before 1966."""
+    if not family.isupper() or len(family) < 3:
+        return family
+    return _LETTER_RUN.sub(lambda match: match[0].capitalize(), family)
 
 
 def inverted(text: str) -> Name:
@@ -171,3 +179,16 @@ def issn(texts: Iterable[str]) -> str:
 def isbn(text: str) -> str:
     """The ISBN without what is said of it ("978-0-19-000000-0 (hbk.)")."""
     return _NOT_IN_ISBN.sub("", text.partition("(")[0]).strip("-")
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_EDITION = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)?|([a-z]+))(?:\s+ed(?:ition|n)?\.?)?", re.IGNORECASE)
+
+
+def edition(text: str) -> str:
+    """The number of "2nd ed." or "Second edition"; other words as they are."""
+    match = _EDITION.fullmatch(squeeze(text))
+    if not match:
+        return squeeze(text)
+    word = (match[2] or "").lower()
+    return match[1] or (str(_ORDINALS.index(word) + 1) if word in _ORDINALS else squeeze(text))

@@ -27,6 +27,8 @@ from exporter.sources.printed import printed
         ("d'Alembert, Jean", Name("d'Alembert", "Jean")),
         ("World Health Organization", Name(literal="World Health Organization")),
         ("Plato,", Name("Plato")),
+        ("WATSON, J D", Name("Watson", "J. D.")),
+        ("SAINT-EXUPÉRY, A DE", Name("Saint-Exupéry", "A DE")),
     ],
 )
 def test_a_name_with_the_family_first(text: str, name: Name) -> None:
@@ -126,6 +128,14 @@ def test_numbers_of_books_and_journals() -> None:
     assert typed.isbn("978-0-226-45811-3 (paper)") == "978-0-226-45811-3"
 
 
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [("2nd ed.", "2"), ("Third edition", "3"), ("4", "4"), ("Rev. ed.", "Rev. ed."), ("revised", "revised"), ("", "")],
+)
+def test_an_edition(text: str, edition: str) -> None:
+    assert typed.edition(text) == edition
+
+
 def test_a_record_in_one_line() -> None:
     record = Reference(
         author=typed.names([typed.inverted("Meyer, John W."), typed.inverted("Rowan, Brian")]),
@@ -139,7 +149,7 @@ def test_a_record_in_one_line() -> None:
     )
     assert printed(record) == (
         "Meyer, John W., Rowan, Brian (1977). Institutionalized organizations. "
-        "American Journal of Sociology, 83(2), 340–363. https://doi.org/10.1086/226550."
+        "American Journal of Sociology, 83(2), 340–363. https://doi.org/10.1086/226550"
     )
     assert printed(Reference()) == ""
     assert printed(Reference(author=Names((Name(literal="WHO"),), others=True))) == "WHO, et al."
