@@ -5,7 +5,7 @@ from functools import cache
 
 from exporter.csl import ItemType
 from exporter.formats.table.rows import Row
-from exporter.formats.table.types import IMPLIED_GENRE, READ_ENTRY, READ_TAG, THESIS_KINDS, TYPES
+from exporter.formats.table.types import IMPLIED_GENRE, MISREAD_BY_ZOTERO, READ_ENTRY, READ_TAG, THESIS_KINDS, TYPES
 from exporter.formats.table.variables import READ_FIELD, READ_RIS, VARIABLES
 from exporter.reference import Reference
 
@@ -13,6 +13,7 @@ __all__ = [
     "DATES",
     "IMPLIED_GENRE",
     "INSTITUTIONAL",
+    "MISREAD_BY_ZOTERO",
     "NAMES",
     "READ_FIELD",
     "READ_RIS",

@@ -7,15 +7,16 @@ from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_doi
 from exporter.formats.ris_source import Record
+from exporter.formats.table.types import TYPES
 from exporter.formats.words import STATUS
 from exporter.reference import Date, Doubt, Foreign, Name, Names, Reference
 
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 RANGE = re.compile(r"[-–,]")
 _LABEL = re.compile(r"([A-Za-z][\w -]*): (.*)")
-# Zotero's name for the one type that RIS has no tag for and that it reads from "Extra".
+# Zotero's name for the one type that its "Extra" does not know by CSL's name.
 PREPRINT = "preprint"
-_TYPES = {each.value: each for each in ItemType} | {PREPRINT: ItemType.ARTICLE}
+_TYPES = {each.zotero.lower(): each.csl for each in reversed(TYPES)} | {each.value: each for each in ItemType}
 # The variables by their CSL names, in small letters, "_" and "-" taken for the same.
 _LABELLED = {mapping.csl_name(each).lower().replace("_", "-"): each for each in mapping.variables()}
 WORKS = frozenset({ItemType.BOOK, ItemType.THESIS, ItemType.MANUSCRIPT})
@@ -158,7 +159,8 @@ def _add_numbers(values: dict[str, Any], record: Record, kind: ItemType) -> list
     own = own_numbers(kind) or [mapping.variable_of_tag("SN", kind)]
     beside = []
     for text in record.tags.get("SN", []):
-        variable = own[-1] if ISSN.fullmatch(text) else own[0]
+        serial = ISSN.fullmatch(text) and own[0] == "isbn"  # whatever the type: the ISSN of a book's series
+        variable = "issn" if serial else own[-1] if ISSN.fullmatch(text) else own[0]
         if values.setdefault(variable, text) != text:
             beside.append(Foreign("ris", "SN", text))
     return beside

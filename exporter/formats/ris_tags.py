@@ -21,6 +21,8 @@ _ORDER = ("LB", "AU", "A2", "A3", "A4", "ED", "PY", "DA", "TI", "ST", "TT", "T2"
 
 # Tags of which every line is taken: a foreign one would become the record's.
 _LISTS = frozenset({"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1"})
+# Variables with a tag that EndNote reads and Zotero drops: Zotero finds them in M2.
+_SAID_TWICE = frozenset({"original_date", "translated_title", "archive_collection"})
 _GROUPED = frozenset({"issued", "page", "article_number", "number_of_pages", "isbn", "issn", "pmid", "archive",
                       "archive_location", "status", "note"})  # fmt: skip
 
@@ -33,7 +35,7 @@ def to_tags(reference: Reference) -> Tags:
         back = to_reference(Record(ty, _grouped(tags), 0))
         tags += _type_label(reference, back)
         for variable in mapping.variables():
-            if getattr(back, variable) != getattr(reference, variable):
+            if getattr(back, variable) != getattr(reference, variable) or variable in _SAID_TWICE:
                 tags += [
                     ("M2", f"{mapping.csl_name(variable)}: {text}") for text in _labelled(getattr(reference, variable))
                 ]
@@ -63,7 +65,8 @@ def _grouped(tags: Tags) -> dict[str, list[str]]:
 def _type_label(reference: Reference, back: Reference) -> Tags:
     if reference.type is ItemType.ARTICLE:
         return [("M2", f"Type: {PREPRINT}")]
-    return [("M2", f"Type: {reference.type.value}")] if back.type is not reference.type else []
+    told = back.type is reference.type and mapping.tag_type(reference) not in mapping.MISREAD_BY_ZOTERO
+    return [] if told else [("M2", f"Type: {reference.type.value}")]
 
 
 def _own_tags(reference: Reference) -> Tags:
@@ -137,12 +140,11 @@ def _pages(reference: Reference) -> Tags:
 
 def _numbers(reference: Reference) -> Tags:
     """``SN``: one only, the first that its shape will tell again on reading."""
-    own = own_numbers(reference.type)
-    if len(own) < 2:
-        return [("SN", getattr(reference, variable)) for variable in own]
-    isbn, issn = reference.isbn, reference.issn
-    fitting = [isbn] * (not ISSN.fullmatch(isbn)) + [issn] * bool(ISSN.fullmatch(issn))
-    return [("SN", next((number for number in fitting if number), ""))]
+    own, isbn, issn = own_numbers(reference.type), reference.isbn, reference.issn
+    if own == ["issn"]:
+        return [("SN", issn)]
+    fitting = [isbn] * (not ISSN.fullmatch(isbn)) + [issn] * bool("issn" in own and ISSN.fullmatch(issn))
+    return [("SN", next((number for number in fitting if number), ""))] if own else []
 
 
 def _archive(reference: Reference) -> Tags:

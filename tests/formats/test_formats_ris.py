@@ -19,6 +19,9 @@ def read_one(*lines: str, kind: str = "JOUR") -> Reference:
 READ = [
     # lines, type, variable, value
     (["T1  - A title"], "JOUR", "title", "A title"),
+    (["M2  - Type: forumPost"], "BLOG", "type", ItemType.POST),
+    (["M2  - Type: standard"], "STAND", "type", ItemType.STANDARD),
+    (["M2  - Type: document"], "GEN", "type", ItemType.DOCUMENT),
     (
         ["A1  - Berger, A.", "A1  - Luckmann, T."],
         "JOUR",

@@ -34,6 +34,8 @@ NUMBERED = of(
 ONLINE = of(T.ARTICLE, T.POST, T.POST_WEBLOG, T.DATASET)
 PATENT = Loss("publisher", of(T.PATENT), "no publisher of a patent")
 PERIODICAL = of(T.PERIODICAL)
+LABELLED = Loss("container_title", of(T.BROADCAST, T.SONG, T.REGULATION), "a label in M2, where Zotero looks for it")
+LABELLED_ISSN = Loss("issn", of(T.BOOK), "a label in M2, where Zotero looks for it")
 REPORTER = Loss("container_title", of(T.LEGAL_CASE), "no reporter of a case")
 INTERVIEW = Loss("issue", of(T.INTERVIEW), "no issue of what is no article")
 
@@ -82,6 +84,8 @@ PANDOC = {
     ],
     "ris": [
         INTERVIEW,
+        LABELLED,
+        LABELLED_ISSN,
         REPORTER,
         Loss("accessed collection_title genre isbn month note number pmid publisher_place translator", ALL,
              "it reads no such tag"),
@@ -133,6 +137,8 @@ CITATION_JS = {
     ],
     "ris": [
         PATENT,
+        LABELLED,
+        LABELLED_ISSN,
         INTERVIEW,
         REPORTER,
         Loss("pmid", ALL, "no AN"),
@@ -143,12 +149,11 @@ CITATION_JS = {
              "AU has another meaning in the type"),
         Loss("editor", of(T.ENTRY, T.PERIODICAL, T.REPORT, T.MUSICAL_SCORE), "no editor of the type"),
         Loss("translator", of(T.ARTICLE_JOURNAL), "no translator of an article"),
-        Loss("container_title", of(T.WEBPAGE, T.REGULATION, T.BROADCAST, T.SONG), "T2 has another meaning in the type"),
+        Loss("container_title", of(T.WEBPAGE), "T2 has another meaning in the type"),
         Loss("collection_title", of(T.ARTICLE_JOURNAL, T.MAP), "no series of the type"),
         Loss("genre", ONLINE, "no kind of the type"),
         Loss("genre", of(T.SPEECH, T.PATENT, T.MOTION_PICTURE, T.GRAPHIC, T.PERSONAL_COMMUNICATION),
              "no kind of the type"),
-        Loss("issn", of(T.BOOK), "every SN of a book is an ISBN to it"),
         Loss("issue", PERIODICAL, "no issue of a periodical"),
         Loss("month", of(T.ARTICLE_NEWSPAPER), "DA has another meaning in the type"),
         Loss("number", NUMBERED, "no number of the type"),
@@ -191,6 +196,8 @@ BIBUTILS = {
     ],
     "ris": [
         *_BIBUTILS,
+        LABELLED,
+        LABELLED_ISSN,
         REPORTER,
         Loss("genre translator", ALL, "a note, or an author"),
         Loss("author", BODIES, "its last words are taken for the family name"),
@@ -209,6 +216,8 @@ BIBUTILS = {
 RISPY = {
     "ris": [
         INTERVIEW,
+        LABELLED,
+        LABELLED_ISSN,
         Loss("number", NUMBERED, 'a label in M2 ("number: S. 3237")'),
         Loss("genre", ONLINE, "a label in M2"),
         Loss("genre", of(T.SPEECH, T.PATENT, T.MOTION_PICTURE, T.GRAPHIC, T.PERSONAL_COMMUNICATION), "a label in M2"),

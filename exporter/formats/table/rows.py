@@ -7,12 +7,13 @@ from exporter.csl import ItemType
 
 
 class TypeRow(NamedTuple):
-    """An item type and what each format calls it by default."""
+    """An item type and what each format calls it by default, and what it is in Zotero."""
 
     csl: ItemType
     bibtex: str
     biblatex: str
     ris: str
+    zotero: str
 
 
 class Row(NamedTuple):

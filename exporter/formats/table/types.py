@@ -1,7 +1,8 @@
 """Item types: what BibTeX, BibLaTeX and RIS call them.
 
 Sources: btxdoc (BibTeX's entry types), biblatex manual section 2.1, the RIS types as Zotero and EndNote read
-them. Types that Zotero's importers drop or mangle are avoided where another serves LaTeX as well.
+them; Zotero's own types as it makes them of CSL-JSON. Types that Zotero's importers drop or mangle are avoided where
+another serves LaTeX as well.
 """
 
 from exporter.csl import ItemType as T
@@ -9,53 +10,56 @@ from exporter.formats.table.rows import TypeRow
 
 # fmt: off
 TYPES = (
-    TypeRow(T.ARTICLE_JOURNAL,        "article",       "article",       "JOUR"),
-    TypeRow(T.ARTICLE_MAGAZINE,       "article",       "article",       "MGZN"),
-    TypeRow(T.ARTICLE_NEWSPAPER,      "article",       "article",       "NEWS"),
-    TypeRow(T.REVIEW,                 "article",       "article",       "JOUR"),
-    TypeRow(T.REVIEW_BOOK,            "article",       "article",       "JOUR"),
-    TypeRow(T.BOOK,                   "book",          "book",          "BOOK"),
-    TypeRow(T.CHAPTER,                "incollection",  "incollection",  "CHAP"),
-    TypeRow(T.ENTRY_ENCYCLOPEDIA,     "incollection",  "inreference",   "ENCYC"),
-    TypeRow(T.ENTRY_DICTIONARY,       "incollection",  "inreference",   "DICT"),
-    TypeRow(T.ENTRY,                  "incollection",  "inreference",   "GEN"),
-    TypeRow(T.PAPER_CONFERENCE,       "inproceedings", "inproceedings", "CONF"),
-    TypeRow(T.THESIS,                 "phdthesis",     "thesis",        "THES"),
-    TypeRow(T.REPORT,                 "techreport",    "report",        "RPRT"),
-    TypeRow(T.STANDARD,               "techreport",    "report",        "STAND"),
-    TypeRow(T.WEBPAGE,                "misc",          "online",        "ELEC"),
-    TypeRow(T.POST_WEBLOG,            "misc",          "online",        "BLOG"),
-    TypeRow(T.POST,                   "misc",          "online",        "BLOG"),
-    TypeRow(T.ARTICLE,                "misc",          "online",        "UNPB"),
-    TypeRow(T.DATASET,                "misc",          "dataset",       "DATA"),
-    TypeRow(T.SOFTWARE,               "misc",          "software",      "COMP"),
-    TypeRow(T.MANUSCRIPT,             "unpublished",   "unpublished",   "MANSCPT"),
-    TypeRow(T.SPEECH,                 "misc",          "unpublished",   "SLIDE"),
-    TypeRow(T.PAMPHLET,               "booklet",       "booklet",       "PAMP"),
-    TypeRow(T.PATENT,                 "misc",          "patent",        "PAT"),
-    TypeRow(T.LEGAL_CASE,             "misc",          "misc",          "CASE"),
-    TypeRow(T.LEGISLATION,            "misc",          "misc",          "STAT"),
-    TypeRow(T.BILL,                   "misc",          "misc",          "BILL"),
-    TypeRow(T.REGULATION,             "misc",          "misc",          "LEGAL"),
-    TypeRow(T.TREATY,                 "misc",          "misc",          "GEN"),
-    TypeRow(T.HEARING,                "misc",          "misc",          "HEAR"),
-    TypeRow(T.MOTION_PICTURE,         "misc",          "misc",          "MPCT"),
-    TypeRow(T.BROADCAST,              "misc",          "misc",          "MPCT"),
-    TypeRow(T.SONG,                   "misc",          "misc",          "SOUND"),
-    TypeRow(T.MUSICAL_SCORE,          "misc",          "book",          "MUSIC"),
-    TypeRow(T.PERFORMANCE,            "misc",          "misc",          "GEN"),
-    TypeRow(T.GRAPHIC,                "misc",          "misc",          "ART"),
-    TypeRow(T.FIGURE,                 "misc",          "misc",          "FIGURE"),
-    TypeRow(T.MAP,                    "misc",          "misc",          "MAP"),
-    TypeRow(T.INTERVIEW,              "misc",          "misc",          "GEN"),
-    TypeRow(T.PERSONAL_COMMUNICATION, "misc",          "misc",          "PCOMM"),
-    TypeRow(T.PERIODICAL,             "misc",          "periodical",    "GEN"),
-    TypeRow(T.COLLECTION,             "misc",          "misc",          "GEN"),
-    TypeRow(T.CLASSIC,                "misc",          "book",          "CLSWK"),
-    TypeRow(T.EVENT,                  "misc",          "misc",          "GEN"),
-    TypeRow(T.DOCUMENT,               "misc",          "misc",          "GEN"),
+    TypeRow(T.ARTICLE_JOURNAL,        "article",       "article",       "JOUR",      "journalArticle"),
+    TypeRow(T.ARTICLE_MAGAZINE,       "article",       "article",       "MGZN",      "magazineArticle"),
+    TypeRow(T.ARTICLE_NEWSPAPER,      "article",       "article",       "NEWS",      "newspaperArticle"),
+    TypeRow(T.REVIEW,                 "article",       "article",       "JOUR",      "journalArticle"),
+    TypeRow(T.REVIEW_BOOK,            "article",       "article",       "JOUR",      "journalArticle"),
+    TypeRow(T.BOOK,                   "book",          "book",          "BOOK",      "book"),
+    TypeRow(T.CHAPTER,                "incollection",  "incollection",  "CHAP",      "bookSection"),
+    TypeRow(T.ENTRY_ENCYCLOPEDIA,     "incollection",  "inreference",   "ENCYC",     "encyclopediaArticle"),
+    TypeRow(T.ENTRY_DICTIONARY,       "incollection",  "inreference",   "DICT",      "dictionaryEntry"),
+    TypeRow(T.ENTRY,                  "incollection",  "inreference",   "GEN",       "document"),
+    TypeRow(T.PAPER_CONFERENCE,       "inproceedings", "inproceedings", "CONF",      "conferencePaper"),
+    TypeRow(T.THESIS,                 "phdthesis",     "thesis",        "THES",      "thesis"),
+    TypeRow(T.REPORT,                 "techreport",    "report",        "RPRT",      "report"),
+    TypeRow(T.STANDARD,               "techreport",    "report",        "STAND",     "standard"),
+    TypeRow(T.WEBPAGE,                "misc",          "online",        "ELEC",      "webpage"),
+    TypeRow(T.POST_WEBLOG,            "misc",          "online",        "BLOG",      "blogPost"),
+    TypeRow(T.POST,                   "misc",          "online",        "BLOG",      "forumPost"),
+    TypeRow(T.ARTICLE,                "misc",          "online",        "UNPB",      "preprint"),
+    TypeRow(T.DATASET,                "misc",          "dataset",       "DATA",      "dataset"),
+    TypeRow(T.SOFTWARE,               "misc",          "software",      "COMP",      "computerProgram"),
+    TypeRow(T.MANUSCRIPT,             "unpublished",   "unpublished",   "MANSCPT",   "manuscript"),
+    TypeRow(T.SPEECH,                 "misc",          "unpublished",   "SLIDE",     "presentation"),
+    TypeRow(T.PAMPHLET,               "booklet",       "booklet",       "PAMP",      "document"),
+    TypeRow(T.PATENT,                 "misc",          "patent",        "PAT",       "patent"),
+    TypeRow(T.LEGAL_CASE,             "misc",          "misc",          "CASE",      "case"),
+    TypeRow(T.LEGISLATION,            "misc",          "misc",          "STAT",      "statute"),
+    TypeRow(T.BILL,                   "misc",          "misc",          "BILL",      "bill"),
+    TypeRow(T.REGULATION,             "misc",          "misc",          "LEGAL",     "document"),
+    TypeRow(T.TREATY,                 "misc",          "misc",          "GEN",       "document"),
+    TypeRow(T.HEARING,                "misc",          "misc",          "HEAR",      "hearing"),
+    TypeRow(T.MOTION_PICTURE,         "misc",          "misc",          "MPCT",      "film"),
+    TypeRow(T.BROADCAST,              "misc",          "misc",          "MPCT",      "tvBroadcast"),
+    TypeRow(T.SONG,                   "misc",          "misc",          "SOUND",     "audioRecording"),
+    TypeRow(T.MUSICAL_SCORE,          "misc",          "book",          "MUSIC",     "document"),
+    TypeRow(T.PERFORMANCE,            "misc",          "misc",          "GEN",       "document"),
+    TypeRow(T.GRAPHIC,                "misc",          "misc",          "ART",       "artwork"),
+    TypeRow(T.FIGURE,                 "misc",          "misc",          "FIGURE",    "document"),
+    TypeRow(T.MAP,                    "misc",          "misc",          "MAP",       "map"),
+    TypeRow(T.INTERVIEW,              "misc",          "misc",          "GEN",       "interview"),
+    TypeRow(T.PERSONAL_COMMUNICATION, "misc",          "misc",          "PCOMM",     "letter"),
+    TypeRow(T.PERIODICAL,             "misc",          "periodical",    "GEN",       "document"),
+    TypeRow(T.COLLECTION,             "misc",          "misc",          "GEN",       "document"),
+    TypeRow(T.CLASSIC,                "misc",          "book",          "CLSWK",     "document"),
+    TypeRow(T.EVENT,                  "misc",          "misc",          "GEN",       "document"),
+    TypeRow(T.DOCUMENT,               "misc",          "misc",          "GEN",       "document"),
 )
 # fmt: on
+
+# RIS: what Zotero makes of a TY where that is not the type meant, and where "Type: " in M2 tells it better.
+MISREAD_BY_ZOTERO = frozenset({"GEN", "UNPB", "STAND"})
 
 # Names that several types share, and names that are read but never written.
 READ_ENTRY = {

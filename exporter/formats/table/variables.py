@@ -23,7 +23,9 @@ PUBLISHED = ARTICLES | IN_BOOKS | {T.BOOK, T.PAPER_CONFERENCE}  # .bib: "number"
 NUMBERED = frozenset({T.REPORT, T.PATENT, T.STANDARD})  # RIS: SN is their own number
 # BibLaTeX: the types of entries that have an "organization" and no "publisher".
 UNPRINTED = frozenset(row.csl for row in TYPES if row.biblatex in ("misc", "online", "software")) | {T.PERIODICAL}
-WITH_KIND = frozenset({T.THESIS, T.REPORT, T.WEBPAGE, T.STANDARD, T.MANUSCRIPT, T.PAMPHLET})
+WITH_KIND = WEB | {T.THESIS, T.REPORT, T.STANDARD, T.MANUSCRIPT, T.PAMPHLET, T.SPEECH, T.PERSONAL_COMMUNICATION, T.MAP}
+BILLS = frozenset({T.BILL, T.LEGISLATION, T.HEARING})  # RIS: M1 is the number of the bill, the law, the document
+SERIALS = ARTICLES | {T.PERIODICAL}  # RIS: SN is an ISSN; Zotero takes that of any other type for an ISBN
 
 
 # fmt: off
@@ -59,17 +61,19 @@ VARIABLES = (
     Row("container_title",       "booktitle",         "booktitle",         "",   {T.BOOK, T.REPORT, T.THESIS}),
     Row("container_title",       "journal",           "howpublished",      "A2", {T.LEGAL_CASE}),
     Row("container_title",       "booktitle",         "booktitle",         "T2", {T.PAMPHLET}),
-    Row("container_title",       "howpublished",      "howpublished",      "",   {T.MANUSCRIPT, T.PATENT}),
+    Row("container_title",       "howpublished",      "howpublished",      "",   {T.MANUSCRIPT, T.PATENT, T.SPEECH}),
+    Row("container_title",       "howpublished",      "howpublished",      "",   {T.BROADCAST, T.SONG, T.REGULATION}),
     Row("container_title",       "howpublished",      "titleaddon",        "T2", WEB | {T.ARTICLE}),
+    Row("container_title",       "howpublished",      "howpublished",      "",   {T.MAP}),
     Row("container_title",       "howpublished",      "howpublished",      "T2"),
     Row("container_title_short", "shortjournal",      "shortjournal",      "J2"),
     Row("volume_title",          "maintitle",         "maintitle",         ""),
-    Row("collection_title",      "series",            "series",            "T2", {T.BOOK, T.REPORT}),
+    Row("collection_title",      "series",            "series",            "T2", {T.BOOK, T.REPORT, T.MAP}),
     Row("collection_title",      "series",            "series",            "T3"),
     Row("collection_number",     "number",            "number",            "M1", {T.BOOK}),
     Row("collection_number",     "number",            "number",            "SV", IN_BOOKS),
     Row("collection_number",     "seriesnumber",      "seriesnumber",      ""),
-    Row("event_title",           "eventtitle",        "eventtitle",        "T2", {T.PAPER_CONFERENCE}),
+    Row("event_title",           "eventtitle",        "eventtitle",        "T2", {T.PAPER_CONFERENCE, T.SPEECH}),
     Row("event_title",           "eventtitle",        "eventtitle",        ""),
     Row("event_date",            "eventdate",         "eventdate",         ""),
 
@@ -85,6 +89,7 @@ VARIABLES = (
     Row("number",                "number",            "number",            "SN", NUMBERED),
     Row("number",                "number",            "number",            "NV", {T.DATASET}),
     Row("number",                "number",            "number",            "SV", {T.LEGAL_CASE}),
+    Row("number",                "number",            "number",            "M1", BILLS),
     Row("number",                "number",            "number",            ""),
     Row("part_number",           "part",              "part",              ""),
     Row("chapter_number",        "chapter",           "chapter",           ""),
@@ -96,16 +101,20 @@ VARIABLES = (
     Row("number_of_pages",       "pagetotal",         "pagetotal",         "SP", WORKS),
     Row("number_of_pages",       "pagetotal",         "pagetotal",         ""),
     Row("dimensions",            "dimensions",        "dimensions",        "SP", FILMS),
+    Row("dimensions",            "dimensions",        "dimensions",        "C3", {T.GRAPHIC}),
     Row("dimensions",            "dimensions",        "dimensions",        ""),
+    Row("scale",                 "scale",             "scale",             "C1", {T.MAP}),
     Row("scale",                 "scale",             "scale",             ""),
     Row("edition",               "edition",           "edition",           "",   JOURNALS | PROGRAMS),
     Row("edition",               "edition",           "edition",           "ET"),
     Row("version",               "version",           "version",           "ET", PROGRAMS),
     Row("version",               "version",           "version",           ""),
     Row("genre",                 "type",              "type",              "M3", WITH_KIND),
+    Row("genre",                 "type",              "type",              "C4", {T.MOTION_PICTURE}),
     Row("genre",                 "type",              "type",              ""),
     Row("medium",                "medium",            "medium",            "M1", {T.SOFTWARE}),
-    Row("medium",                "medium",            "medium",            "C5", FILMS),
+    Row("medium",                "medium",            "medium",            "C5", FILMS | {T.SONG}),
+    Row("medium",                "medium",            "medium",            "M3", {T.GRAPHIC}),
     Row("medium",                "medium",            "medium",            ""),
 
     Row("publisher",             "institution",       "institution",       "PB", {T.REPORT, T.STANDARD}),
@@ -118,8 +127,9 @@ VARIABLES = (
     Row("publisher",             "publisher",         "howpublished",      "PB", {T.PAMPHLET}),
     Row("publisher",             "publisher",         "publisher",         "PB"),
     Row("publisher_place",       "address",           "location",          "C1", {T.PAPER_CONFERENCE}),
+    Row("publisher_place",       "address",           "location",          "",   {T.SPEECH}),
     Row("publisher_place",       "address",           "location",          "CY"),
-    Row("event_place",           "venue",             "venue",             "CY", {T.PAPER_CONFERENCE}),
+    Row("event_place",           "venue",             "venue",             "CY", {T.PAPER_CONFERENCE, T.SPEECH}),
     Row("event_place",           "venue",             "venue",             ""),
     Row("authority",             "authority",         "authority",         "A2", {T.PATENT}),
     Row("authority",             "authority",         "authority",         "PB", {T.LEGAL_CASE}),
@@ -136,8 +146,8 @@ VARIABLES = (
 
     Row("isbn",                  "isbn",              "isbn",              "",   JOURNALS | NUMBERED),
     Row("isbn",                  "isbn",              "isbn",              "SN"),
-    Row("issn",                  "issn",              "issn",              "",   NUMBERED | {T.PAMPHLET}),
-    Row("issn",                  "issn",              "issn",              "SN"),
+    Row("issn",                  "issn",              "issn",              "SN", SERIALS),
+    Row("issn",                  "issn",              "issn",              ""),
     Row("doi",                   "doi",               "doi",               "DO"),
     Row("url",                   "url",               "url",               "UR"),
     Row("accessed",              "urldate",           "urldate",           "Y2"),
