@@ -3,9 +3,6 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from strategies import references
 
 from exporter import formats, library
 from exporter.csl import ItemType
@@ -198,47 +195,3 @@ def test_records_go_behind_those_of_ris(tmp_path: Path) -> None:
     added(path, MERTON)
     assert path.read_bytes().startswith(old)
     assert [each.title for each in formats.read(path.read_text(), formats.RIS).references] == ["One", MERTON.title]
-
-
-pieces = st.sampled_from(
-    [
-        ENTRY,
-        JABREF,
-        "@string{ucp = {Chicago}}\n",
-        '@preamble{"\\newcommand{\\x}{y}"}\n',
-        "free text, with an { open brace\n",
-        "% a comment, @book{no, title={no}}\n",
-        "\n\n\n",
-        '@article ( odd1 , title = "Odd {E}ntry" , year = 2001 )\n',
-        "@Book{UPPER,TITLE={Up},YEAR={1999},abnote={mine}}\n",
-        "@misc{nothing}\n",
-        "@inproceedings{a:b/c,crossref={kuhn62},title={T}}",
-        "\t \n",
-    ]
-)
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    old=st.lists(pieces, max_size=6).map("".join),
-    records=st.lists(references(), max_size=3),
-    windows=st.booleans(),
-)
-def test_no_byte_outside_the_added_entries_changes(
-    tmp_path: Path, old: str, records: list[Reference], windows: bool
-) -> None:
-    path = tmp_path / "library.bib"
-    before = (old.replace("\n", "\r\n") if windows else old).encode()
-    path.write_bytes(before)
-    try:
-        done = added(path, *records)
-    except FormatError:  # an open brace at the end would swallow what comes behind it
-        assert path.read_bytes() == before
-        return
-    after = path.read_bytes()
-    assert after.startswith(before)
-    assert bool(done.added) == (after != before)
-    keys = [reference.citation_key.lower() for reference in done.added]
-    assert len(set(keys)) == len(keys)
-    assert not added(path, *records).added, "a second run finds everything"
-    assert path.read_bytes() == after
