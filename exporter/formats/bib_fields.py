@@ -55,6 +55,8 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
         fields = {"author": fields["director"]} | fields
     fields |= _mirrored(reference, fields, latex)
     entry_type = mapping.entry_type(reference, dialect)
+    if entry_type == "manual":
+        fields = _of_manual(fields)
     if item_type(entry_type, fields) is not reference.type:
         fields["entrysubtype"] = SUBTYPES.get(reference.type, reference.type.value)
     for each in reference.foreign:
@@ -62,6 +64,13 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
             value = balanced(squeeze(each.value))
             fields[free_name(each.name.lower(), value, fields)] = value
     return entry_type, {name: value for name, value in fields.items() if value}
+
+
+def _of_manual(fields: Fields) -> Fields:
+    """A manual has no institution but an organization, and is told by its type alone."""
+    told = {"type": mapping.IMPLIED_GENRE[ItemType.REPORT]}
+    kept = {name: text for name, text in fields.items() if told.get(name) != text}
+    return {"organization" if name == "institution" else name: text for name, text in kept.items()}
 
 
 def _nothing(reference: Reference, name: str, latex: bool) -> Fields:

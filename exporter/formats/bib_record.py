@@ -59,7 +59,17 @@ def to_reference(entry: Entry) -> Reference:
     foreign += _foreign_kind(entry)
     doubts = entry.doubts + _type_doubt(entry)
     kept = tuple(each for each in foreign if each.value)
-    return Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)
+    reference = Reference(type=kind, citation_key=entry.key, foreign=kept, doubts=doubts, **values)
+    return _with_own_type(reference, entry.type)
+
+
+def _with_own_type(reference: Reference, entry_type: str) -> Reference:
+    """The record with the type of its entry, where that would not be written by itself."""
+    usual = {mapping.entry_type(reference, dialect) for dialect in mapping.KEPT_ENTRY}
+    untitled = entry_type == "inbook" and not reference.container_title  # BibTeX: a part of the book that is named
+    if entry_type not in mapping.KEPT_ENTRY["biblatex"] or (entry_type in usual and not untitled):
+        return reference
+    return changed(reference, foreign=(*reference.foreign, Foreign("bibtex", mapping.OWN_TYPE, entry_type)))
 
 
 def alone(reference: Reference) -> Reference:

@@ -5,7 +5,15 @@ from functools import cache
 
 from exporter.csl import ItemType
 from exporter.formats.table.rows import Row
-from exporter.formats.table.types import IMPLIED_GENRE, MISREAD_BY_ZOTERO, READ_ENTRY, READ_TAG, THESIS_KINDS, TYPES
+from exporter.formats.table.types import (
+    IMPLIED_GENRE,
+    KEPT_ENTRY,
+    MISREAD_BY_ZOTERO,
+    READ_ENTRY,
+    READ_TAG,
+    THESIS_KINDS,
+    TYPES,
+)
 from exporter.formats.table.variables import READ_FIELD, READ_RIS, VARIABLES
 from exporter.reference import Reference
 
@@ -13,8 +21,10 @@ __all__ = [
     "DATES",
     "IMPLIED_GENRE",
     "INSTITUTIONAL",
+    "KEPT_ENTRY",
     "MISREAD_BY_ZOTERO",
     "NAMES",
+    "OWN_TYPE",
     "READ_FIELD",
     "READ_RIS",
     "STATUS_LABEL",
@@ -49,6 +59,9 @@ UNPUBLISHED_NOTE = "Unpublished manuscript"
 STATUS_LABEL = "Status: "
 # RIS types in which EndNote reads M2 as pages, so that it cannot carry what has no tag of its own.
 WITHOUT_M2 = frozenset({"JOUR", "PAMP"})
+
+# How the entry type of a .bib file is carried along; no field can be called that.
+OWN_TYPE = "%type"
 
 _NOT_MAPPED = frozenset({"type", "citation_key", "foreign", "origin", "doubts", "confidence", "year_suffix"})
 _UPPER = {"doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
@@ -112,6 +125,9 @@ def csl_name(variable: str) -> str:
 def entry_type(reference: Reference, dialect: str) -> str:
     """The entry type of a .bib file, with what depends on more than the item type."""
     latex = dialect == "biblatex"
+    own = next((each.value for each in reference.foreign if each.name == OWN_TYPE), "")
+    if own in KEPT_ENTRY[dialect] and item_type_of_entry(own) is reference.type:
+        return own
     match reference.type:
         case ItemType.THESIS:
             return _thesis_type(reference.genre, latex)

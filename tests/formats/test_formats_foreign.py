@@ -140,3 +140,21 @@ def test_what_stands_around_entries_is_written_again_where_it_stood() -> None:
     assert places == sorted(places)
     assert formats.write(formats.read(text, formats.BIBTEX).references, formats.BIBTEX) == text
     assert "jabref" not in formats.write(read.references, formats.RIS)
+
+
+OWN_TYPES = {
+    "manual": "@manual{k,\n  title = {The {TeXbook}},\n  organization = {AMS},\n}\n",
+    "proceedings": "@proceedings{k,\n  title = {Automata studies},\n  year = {1956},\n}\n",
+    "inbook": "@inbook{k,\n  title = {Automata studies},\n  chapter = {3},\n  pages = {5--9},\n  year = {1956},\n}\n",
+}
+
+
+@pytest.mark.parametrize("text", OWN_TYPES.values(), ids=OWN_TYPES)
+def test_an_entry_type_that_says_more_than_ours_is_written_again(text: str) -> None:
+    [record] = formats.read(text, formats.BIBTEX).references
+    written = formats.write([record], formats.BIBTEX)
+    assert written.replace(re.findall(r"  key = .*\n", written + "  key = \n")[0], "") == text
+    latex = formats.write([record], formats.BIBTEX, dialect="biblatex")
+    assert latex.startswith(text.partition("{")[0])
+    assert formats.read(latex, formats.BIBTEX).references == (record,)
+    assert "%" not in formats.write([record], formats.RIS) + formats.write([record], formats.CSL_JSON)

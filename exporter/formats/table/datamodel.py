@@ -43,6 +43,15 @@ FIELDS = {
         "periodical": "editor editorb editorbtype issn issue number series volume".split(),
     }.items()
 }
+FIELDS["manual"] = FIELDS["report"] - {"institution"} | {
+    "edition",
+    "editor",
+    "isbn",
+    "organization",
+    "publisher",
+    "series",
+}
+FIELDS["reference"] = FIELDS["collection"]
 FIELDS["software"] = FIELDS["misc"]
 FIELDS["phdthesis"] = FIELDS["mastersthesis"] = FIELDS["thesis"]
 FIELDS["patent"] -= {"language"}

@@ -74,6 +74,12 @@ READ_ENTRY = {
     "review": T.REVIEW, "letter": T.PERSONAL_COMMUNICATION, "legal": T.LEGISLATION, "data": T.DATASET,
 }  # fmt: skip
 
+# Of those, what a record from a .bib file is written as again, per dialect: styles print them in ways of their own.
+KEPT_ENTRY = {
+    "bibtex": frozenset({"manual", "proceedings", "inbook"}),
+    "biblatex": frozenset({"manual", "proceedings", "inbook", "reference", "mvbook"}),
+}
+
 READ_TAG = {
     "GEN": T.DOCUMENT, "WEB": T.WEBPAGE, "EJOU": T.ARTICLE_JOURNAL, "EJOUR": T.ARTICLE_JOURNAL,
     "JFULL": T.PERIODICAL, "ABST": T.ARTICLE_JOURNAL, "INPR": T.ARTICLE_JOURNAL, "EDBOOK": T.BOOK,
