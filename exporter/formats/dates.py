@@ -1,7 +1,8 @@
 """Dates as the formats write them, each pair of functions inverse to the other.
 
 EDTF is ISO 8601-2, level 1, as biblatex reads it (biblatex manual, "Date and Time Specifications"); the
-words are what BibTeX's ``year`` and RIS's ``PY`` hold ("c. 1850", "[1850]", "44 BC", "2019--2020").
+words are what BibTeX's ``year`` and RIS's ``PY`` hold ("c. 1850", "[1850]", "44 BC", "2019--2020"); in catalogues the
+"c" that touches the year is for copyright ("c2001").
 """
 
 import re
@@ -23,7 +24,7 @@ _EDTF = re.compile(
     re.VERBOSE,
 )
 _WORDS = re.compile(
-    r"""(?P<open>\[)? \s* (?P<circa>(?:c|ca|circa)\.?(?=[\s\d]))? \s*
+    r"""(?P<open>\[)? \s* (?:(?P<circa>(?:c|ca|circa)\.?(?=\s)|(?:c\.|(?:ca|circa)\.?)(?=\d))|[c©](?=\d))? \s*
         (?P<first>\d{1,6}) (?P<first_bc>\s*B\.?C\.?(?:E\.?)?)?
         (?: \s*[-–—]{1,3}\s* (?P<last>\d{1,6}) (?P<last_bc>\s*B\.?C\.?(?:E\.?)?)? )?
         \s* (?P<doubt>\?)? \s* (?(open)\])""",

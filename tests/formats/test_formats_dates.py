@@ -54,6 +54,9 @@ def test_words_both_ways(date: Date, text: str) -> None:
 READ = [
     ("ca. 1850", Date(1850, circa=True)),
     ("circa 1850", Date(1850, circa=True)),
+    ("c.1850", Date(1850, circa=True)),
+    ("c2001", Date(2001)),
+    ("©2001", Date(2001)),
     ("1850?", Date(1850, uncertain=True)),
     ("1998–2004", Date(1998, end=Date(2004))),
     ("19n88", Date(literal="19n88")),
