@@ -16,7 +16,7 @@ from exporter.text import squeeze
 
 Fields = dict[str, str]
 
-LEGAL_FIELD = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
+LEGAL_FIELD = re.compile(r"[A-Za-z_][\w.:+-]*", re.ASCII)
 # biblatex divides these at " and " into several (manual, section 2.2.1, "Literal lists"); so does citation-js.
 _LITERAL_LISTS = frozenset({"publisher", "institution", "organization", "school", "location", "address", "holder"})
 # By whom BibTeX's styles sort an entry that has no author (plain.bst, "presort"); of others they ask for a key.

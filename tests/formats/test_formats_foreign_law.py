@@ -10,7 +10,8 @@ words = st.from_regex(r"\A[a-z]{5,9}\Z")
 FIELDS = (
     "author editor translator title booktitle journal journaltitle subtitle year date month day pages volume number "
     "issue publisher institution school organization address location series edition note addendum annote abstract "
-    "keywords language langid howpublished eprint eprinttype type url doi isbn issn file groups timestamp mendeley-tags"
+    "keywords language langid howpublished eprint eprinttype type url doi isbn issn file groups timestamp mendeley-tags "
+    "__markedentry"
 ).split()
 TAGS = (
     "A1 A2 A3 A4 AB AN AU BT C1 C2 C7 CN CR CY DA DB DO DP ED EP "
