@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from exporter.finding.fragments import rejoined
 from exporter.finding.grouping import best_layout, worth
 from exporter.finding.headings import Kind, Section
 from exporter.finding.labels import unlabelled
@@ -53,6 +54,10 @@ def _beside_the_best(lists: Sequence[list[Item]]) -> list[list[Item]]:
 
 def automatic(rows: tuple[Row, ...]) -> list[Item]:
     """All rows as items, in the layout that suits them: numbered, with others around, or without numbers."""
+    return rejoined(_in_layout(rows))
+
+
+def _in_layout(rows: tuple[Row, ...]) -> list[Item]:
     rows = stripped(rows)
     if not rows:
         return []
@@ -60,7 +65,7 @@ def automatic(rows: tuple[Row, ...]) -> list[Item]:
     found = numbered_list(rows)
     if found is None:
         return layout
-    items = [*automatic(found.before), *found.items, *automatic(found.after)]
+    items = [*_in_layout(found.before), *found.items, *_in_layout(found.after)]
     return items if worth(items) >= best else layout
 
 

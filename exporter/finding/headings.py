@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
+from exporter.finding.likeness import UNLIKE, likeness
 from exporter.finding.rows import Row
 from exporter.finding.wordlists import phrases
 
@@ -49,7 +51,8 @@ _BUTTONS = re.compile(
 _FURNITURE = re.compile(
     r"""
       (?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|\d{4})
-    | (?:manuscript\s+)?(?:received|accepted|revised|submitted)(?:\s+(?:for\s+publication|in\s+revised\s+form))?
+    | (?:(?:manuscript|paper|article)\s+)?(?:received|accepted|revised|submitted)
+        (?:\s+(?:for\s+publication|in\s+revised\s+form))?
         \s*:?\s*(?:on\s+|in\s+)?(?:\d{1,2}[\s./-]|\w{3,9}\.?\s\d{1,2},?\s)
     | (?:recebido|aprovado|aceito|aceite|recibido|aprobado|aceptado|reçu|accepté|eingegangen|angenommen|ricevuto)
         \s*(?::|em|el|le|am)\s*\d
@@ -132,13 +135,16 @@ def _folded(title: str) -> str:
 def sections(rows: tuple[Row, ...], ordinary: frozenset[str] = frozenset()) -> list[Section]:
     """The page cut at its headings. Dividers become blank rows; the rows of furniture are left out.
 
-    ``ordinary`` are texts that are no headings here though they could be: link words repeated in a list.
+    ``ordinary`` are texts that are no headings here though they could be: link words repeated in a list. Inside a list
+    of references a line in bold letters that stands alone begins another part of the list.
     """
     found: list[Section] = []
     kind, heading, held = Kind.OTHER, "", list[Row]()
     before = ""
-    for row in rows:
+    for row, after in pairwise([*rows, Row("")]):
         new = None if not row.text or row.text in ordinary else _kind_here(row.text, before)
+        if new is None and kind is Kind.REFERENCES and not before and not after.text and _is_caption(row):
+            new = kind
         before = row.text
         if new is None:
             held.append(row)
@@ -148,6 +154,10 @@ def sections(rows: tuple[Row, ...], ordinary: frozenset[str] = frozenset()) -> l
             found.append(Section(kind, heading, tuple(held)))
             kind, heading, held = new, row.text, []
     return [*found, Section(kind, heading, tuple(held))]
+
+
+def _is_caption(row: Row) -> bool:
+    return row.bold and len(row.text) <= _LONGEST and likeness(row.text) < UNLIKE
 
 
 def _kind_here(text: str, before: str) -> Kind | None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exporter.document import Document, Line
+from exporter.document import BOLD, Document, Line
 from exporter.text import squeeze
 
 SOFT_HYPHEN = "\u00ad"
@@ -15,15 +15,20 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _SOFT_INSIDE = re.compile(SOFT_HYPHEN + r"(?!\s*$)")
 _TAB = 4
+_ALL = 0.9  # the share of bold letters from which on a line is bold
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A clean line. A soft hyphen at its end is kept, because joining needs it; ``text`` is empty if blank."""
+    """A clean line. A soft hyphen at its end is kept, because joining needs it; ``text`` is empty if blank.
+
+    ``bold`` says that the source sets all of the line in bold letters.
+    """
 
     text: str
     indent: int = 0
     number: int = 0
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ def rows_of(document: Document) -> tuple[Row, ...]:
 def _row(line: Line) -> Row:
     text = clean(line.text)
     leading = line.text[: len(line.text) - len(line.text.lstrip())].replace("\t", " " * _TAB)
-    return Row(text, len(leading) if text else 0, line.number)
+    bold = sum(each.end - each.start for each in line.emphasis if each.kind == BOLD)
+    return Row(text, len(leading) if text else 0, line.number, bold >= _ALL * len(line.text.strip()) > 0)
 
 
 def stripped(rows: Iterable[Row]) -> tuple[Row, ...]:
