@@ -73,8 +73,9 @@ def read_input(path: str, options: Options = Options(), progress: Progress | Non
     document = sources.load(path)
     if document.exact and options.source is None:
         stated = stated_by(document)
-        report = f"{_count(len(stated.references))} read"
-        return Result(document.name, stated.references, stated.damaged, report)
+        own = (document.article,) if options.article and document.article else ()
+        report = f"{_count(len(stated.references))} read{_about_own(options, document.article)}"
+        return Result(document.name, own + stated.references, stated.damaged, report)
     if options.source == TEXT or (named := _named(options.source, path, document)) is None:
         return read_text(document, options, progress)
     found = formats.read(document.text, named, file=document.name)
@@ -86,6 +87,8 @@ def read_input(path: str, options: Options = Options(), progress: Progress | Non
 def _named(source: str | None, path: str, document: Document) -> formats.Format | None:
     if source:
         return formats.by_name(source)
+    if document.article or any(line.stated for line in document.lines):  # a reader of its own knew it
+        return None
     return formats.by_suffix(path) or formats.sniff(document.text)
 
 
@@ -97,10 +100,15 @@ def read_text(document: Document, options: Options = Options(), progress: Progre
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
     parsed = merging.with_stated(tuple(read), stated.references)
-    report = finding.summary
-    if options.article:
-        report += "; the page's own record stands first" if own else "; the page's own record was not found"
+    report = finding.summary + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
+
+
+def _about_own(options: Options, own: Reference | None) -> str:
+    """What is said of the page's own record where it was asked for."""
+    if not options.article:
+        return ""
+    return "; the page's own record stands first" if own else "; the page's own record was not found"
 
 
 def stated_by(document: Document) -> Bibliography:

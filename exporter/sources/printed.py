@@ -1,10 +1,21 @@
 """A record in one line, as a list of references prints it: what a source that holds only records shows as its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from exporter.reference import Name, Names, Pages, Reference
+from exporter.document import Document, Line
+from exporter.reference import Damage, Name, Names, Pages, Reference
 
 _MOST = 20  # names; of more, a reader of the line wants only the first (APA 7, 9.8)
+
+
+def document_of(
+    records: Sequence[Reference], name: str, *, article: Reference | None = None, damaged: Sequence[Damage] = ()
+) -> Document:
+    """The document of a source that holds nothing but records."""
+    lines = (Line(printed(each), each.origin.line if each.origin else at) for at, each in enumerate(records, 1))
+    return Document(
+        tuple(lines), name, article=article, records=tuple(records), damaged=tuple(damaged), exact=bool(records)
+    )
 
 
 def printed(reference: Reference) -> str:

@@ -11,7 +11,7 @@ from exporter.csl import ItemType
 from exporter.document import Document, Line
 from exporter.reference import Damage, Name, Origin, Reference
 from exporter.sources import medline, plain, typed
-from exporter.sources.printed import printed
+from exporter.sources.printed import document_of
 from exporter.text import squeeze
 
 _FIELD = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)")
@@ -49,8 +49,7 @@ def read(data: bytes, name: str) -> Document | None:
             records.append(_reference(record, name))
         else:
             damaged.append(Damage("\n".join(record.raw), record.line, "this has no title, as a record of PubMed has"))
-    lines = (Line(printed(each), each.origin.line if each.origin else 0) for each in records)
-    return Document(tuple(lines), name, text.encoding, records=tuple(records), damaged=tuple(damaged), exact=True)
+    return document_of(records, name, damaged=damaged)
 
 
 def _records(lines: tuple[Line, ...]) -> Iterator[_Record]:

@@ -16,6 +16,7 @@ _BEHIND = frozenset("von vom de der den du da do das dos del della di dello degl
 _NEVER_DROPPED = frozenset("van ten ter te".split())
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Esq)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}")
+_INITIALS = re.compile(rf"[{UPPER_CLASS}]{{1,3}}|(?:[{UPPER_CLASS}]\.-?)+")
 _LETTERS = re.compile(rf"[{UPPER_CLASS}](?:[ {DASH_CLASS}][{UPPER_CLASS}])*")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 _STOP_INSIDE = re.compile(r"(?<=\.)(?=[^\W\d_])")
@@ -75,11 +76,14 @@ def inverted(text: str) -> Name:
 
 
 def direct(text: str) -> Name:
-    """The name in "Given Family": the last word, with particles before it, is the family name."""
+    """The name in "Given Family", where particles begin the family name, or in "Family G. H."."""
     if "," in text:
         return inverted(text)
     words = squeeze(text).split()
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    last = next((at for at in range(len(words), 0, -1) if not _INITIALS.fullmatch(words[at - 1])), 0)
+    if 0 < last < len(words):  # "Meyer J.W."
+        return person(" ".join(words[:last]), " ".join(words[last:]), suffix)
     small = next((at for at, word in enumerate(words) if at and word[0].islower()), len(words) - 1)
     return person(" ".join(words[small:]), " ".join(words[:small]), suffix)
 

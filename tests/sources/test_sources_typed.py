@@ -43,6 +43,13 @@ def test_a_name_with_the_family_first(text: str, name: Name) -> None:
         ("Henry Louis Gates Jr.", Name("Gates", "Henry Louis", suffix="Jr.")),
         ("Merton, Robert K.", Name("Merton", "Robert K.")),
         ("Plato", Name("Plato")),
+        ("Meyer J.W.", Name("Meyer", "J. W.")),
+        ("van der Waals JD", Name("Waals", "J. D.", non_dropping_particle="van der")),
+        ("J.W. Meyer", Name("Meyer", "J. W.")),
+        ("JW Meyer", Name("Meyer", "J. W.")),
+        ("Henry Louis Gates III", Name("Gates", "Henry Louis", suffix="III")),
+        ("Costa PT Jr", Name("Costa", "P. T.", suffix="Jr")),
+        ("XY", Name("XY")),
     ],
 )
 def test_a_name_with_the_family_last(text: str, name: Name) -> None:
