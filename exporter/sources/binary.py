@@ -9,11 +9,15 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF", "Turn it into text first (for example `pdftotext -layout FILE.pdf`), then give the text."),
     (
         b"PK\x03\x04",
-        "a zip archive, which is also what DOCX, ODT and EPUB are",
-        "Save it as plain text, then give that.",
+        "a zip archive of something else than a text document",
+        "Unpack it, then give the document in it.",
     ),
     (b"PK\x05\x06", "an empty zip archive", "Unpack it, then give the text in it."),
-    (b"\xd0\xcf\x11\xe0", "an old Office document (DOC, XLS)", "Save it as plain text, then give that."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Office document (DOC, XLS) or one that is locked with a password",
+        "Save it as DOCX without a password, then give that.",
+    ),
     (b"{\\rtf", "a Rich Text document", "Save it as plain text, then give that."),
     (b"%!PS", "a PostScript file", "Turn it into text first (for example `ps2ascii FILE.ps`), then give the text."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it with `gunzip`, then give the text in it."),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from office_files import zipped
 
 from exporter import errors
 from exporter.sources import load, load_bytes
@@ -78,7 +79,7 @@ def test_line_ends_and_numbers(data: bytes, expected: list[tuple[int, str]]) -> 
     ("data", "says"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "DOCX"),
+        (zipped({"notes.txt": "in an archive"}), "zip archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
         (b"{\\rtf1\\ansi", "Rich Text"),
         (b"\x89PNG\r\n\x1a\n\x00", "PNG"),

@@ -1,0 +1,77 @@
+"""Word documents (DOCX, DOCM, templates): the text as it is printed, and what citation managers left in it."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from exporter.document import Document
+from exporter.sources.archive import Archive
+from exporter.sources.office import word_sources
+from exporter.sources.office.citations import Citations, joined_properties
+from exporter.sources.office.docx.body import Body, Shared
+from exporter.sources.office.docx.parts import Parts, attribute, child, local
+from exporter.sources.office.lines import Lines
+from exporter.sources.office.works import Work
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_UNPRINTED_NOTES = ("separator", "continuationSeparator", "continuationNotice")
+
+
+def read(archive: Archive, name: str) -> Document | None:
+    """The document in an archive, or ``None`` if it is none of Word's."""
+    if _CONTENT_TYPES not in archive:
+        return None
+    parts = Parts(archive, name)
+    root = parts.tree(parts.main)
+    body = child(root, "body")
+    if body is None or root is None or local(root) != "document":
+        return None
+    lines = Lines()
+    citations = Citations(lines, _properties(parts), _sources(parts))
+    shared = Shared(parts, citations)
+    Body(shared, parts.main, lines).read(body)
+    _write_notes(shared, lines)
+    return citations.document(name)
+
+
+def _properties(parts: Parts) -> dict[str, str]:
+    """The properties of the document's own making."""
+    root = parts.of_package("custom-properties")
+    found = root if root is not None else ()
+    return joined_properties({attribute(each, "name"): "".join(each.itertext()).strip("\n\r") for each in found})
+
+
+def _sources(parts: Parts) -> dict[str, Work]:
+    """Word's own sources by their tags."""
+    found: dict[str, Work] = {}
+    for part in parts.related("customXml"):
+        root = parts.tree(part)
+        if root is not None and word_sources.is_sources(root):
+            found |= dict(word_sources.works_in(root))
+    return found
+
+
+def _write_notes(shared: Shared, lines: Lines) -> None:
+    """Footnotes, then endnotes, each numbered in the order of the text.
+
+    One that a citation manager has written says nothing that its field does not, and is left out.
+    """
+    for kind in ("footnotes", "endnotes"):
+        part = next(iter(shared.parts.related(kind)), "")
+        notes = dict(_notes(shared.parts.tree(part) if part else None))
+        asked = dict.fromkeys(number for each, number in shared.notes if each == kind and number in notes)
+        written = []
+        for number in asked:
+            note = Lines(lines.made)
+            Body(shared, part, note).read(notes[number])
+            written.append(note)
+        if any(note.own for note in written):
+            lines.blank()
+        for count, note in enumerate(written, 1):
+            if note.own:
+                lines.add(note, f"{count}.")
+
+
+def _notes(root: Element | None) -> Iterator[tuple[str, Element]]:
+    for each in root if root is not None else ():
+        if attribute(each, "type") not in _UNPRINTED_NOTES:
+            yield attribute(each, "id"), each

@@ -1,0 +1,99 @@
+"""The parts of a Word document: which is the text, which belong to it, where its links lead.
+
+Source: ECMA-376 part 2 (Open Packaging Conventions), 9.3 (Relationships). Names of elements are compared without their
+namespace, since those of the transitional and of the strict variant differ.
+"""
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+from exporter.sources import xmltree
+from exporter.sources.archive import Archive
+
+_PACKAGE = "_rels/.rels"
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """The value of an attribute in any namespace; empty where there is none."""
+    if element is None:
+        return ""
+    return next((value for label, value in element.attrib.items() if label.rpartition("}")[2] == name), "")
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first element that is found by going down by names; ``None`` where there is none."""
+    for name in path:
+        element = next((each for each in element if local(each) == name), None) if element is not None else None
+    return element
+
+
+def is_on(element: Element | None) -> bool | None:
+    """What a switch says: on where it is there, off where it says so, ``None`` where it is not there."""
+    return None if element is None else attribute(element, "val") not in ("0", "false", "off")
+
+
+class Parts:
+    """The document ``main`` and what belongs to it. A name in the archive is only a name, wherever it points to."""
+
+    def __init__(self, archive: Archive, name: str) -> None:
+        self._archive, self._name = archive, name
+        documents = [target for kind, target, _ in self._relations("") if kind == "officeDocument"]
+        self.main = documents[0] if documents else "word/document.xml"
+        self._links: dict[str, dict[str, str]] = {}
+
+    def tree(self, part: str) -> Element | None:
+        """The XML of a part, ``None`` where there is no such part."""
+        return xmltree.parse(self._archive.read(part), self._name) if part in self._archive else None
+
+    def related(self, kind: str) -> list[str]:
+        """The parts that the document has of a kind ("footnotes", "styles", "customXml")."""
+        return [target for each, target, _ in self._relations(self.main) if each == kind]
+
+    def first(self, kind: str) -> Element | None:
+        """The XML of the first part of a kind."""
+        found = self.related(kind)
+        return self.tree(found[0]) if found else None
+
+    def of_package(self, kind: str) -> Element | None:
+        """The XML of the first part of a kind that is about the whole package."""
+        found = [target for each, target, _ in self._relations("") if each == kind]
+        return self.tree(found[0]) if found else None
+
+    def address(self, part: str, number: str) -> str:
+        """Where the link of this number leads that stands in ``part``; empty if not out of the document."""
+        if part not in self._links:
+            self._links[part] = self._outside(part)
+        return self._links[part].get(number, "")
+
+    def _outside(self, part: str) -> dict[str, str]:
+        root = self.tree(_relations_of(part))
+        found = [] if root is None else [each for each in root if attribute(each, "TargetMode") == "External"]
+        return {attribute(each, "Id"): attribute(each, "Target") for each in found}
+
+    def _relations(self, part: str) -> list[tuple[str, str, str]]:
+        """Kind, target and number of what a part is related to inside the archive."""
+        root = self.tree(_relations_of(part) if part else _PACKAGE)
+        base = posixpath.dirname(part)
+        return [
+            (
+                attribute(each, "Type").rpartition("/")[2],
+                _inside(base, attribute(each, "Target")),
+                attribute(each, "Id"),
+            )
+            for each in (root if root is not None else ())
+            if attribute(each, "TargetMode") != "External"
+        ]
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _inside(base: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
