@@ -45,8 +45,8 @@ def said_by(code: str, data: Sequence[str] = ()) -> Said | None:
     if _LIST.match(code):
         return Said(is_list=True, omitted=tuple(csl.omitted_in(code)))
     try:
-        if _CSL.match(code):
-            return Said(tuple(csl.works_in(code)))
+        if match := _CSL.match(code):
+            return Said(tuple(csl.works_in(code[match.end() :])))
         if _ENDNOTE.match(code):
             return Said(tuple(endnote_fields.works_in(code, data)))
         if match := _CITAVI.match(code):
