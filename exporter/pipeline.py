@@ -28,11 +28,15 @@ Progress = Callable[[int, int], None]  # called with how many are done, of how m
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an input is read. ``source`` is "text" or the name of a format; None lets suffix and text decide."""
+    """How an input is read. ``source`` is "text" or the name of a format; None lets suffix and text decide.
+
+    ``allow_private`` lets an address of the web be fetched that is not of the public internet.
+    """
 
     split: str = "auto"
     article: bool = False
     source: str | None = None
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ def incomplete(finding: Finding, name: str) -> Incomplete:
 
 
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
-    """Read a file ("-" is standard input), a bibliography or text with references in it."""
-    document = sources.load(path)
+    """Read a file ("-" is standard input) or an address, a bibliography or text with references in it."""
+    document = sources.load(path, allow_private=options.allow_private)
     if document.exact and options.source is None:
         stated = stated_by(document)
         own = (document.article,) if options.article and document.article else ()

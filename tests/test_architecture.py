@@ -16,6 +16,7 @@ SEEN_BY = {
     "bibtexparser": "exporter/formats",
     "rispy": "exporter/formats",
     "charset_normalizer": "exporter/sources",
+    "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
     "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",

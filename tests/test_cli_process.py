@@ -53,7 +53,7 @@ def test_an_interrupt_ends_it_quietly() -> None:
         "import signal, sys, time\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a run in the background may ignore it
         "from exporter import cli, sources\n"
-        "def slow(path): print('ready', flush=True, file=sys.stderr); time.sleep(60)\n"
+        "def slow(path, **_): print('ready', flush=True, file=sys.stderr); time.sleep(60)\n"
         "sources.load = slow\n"
         "cli.main()"
     )

@@ -40,7 +40,7 @@ def test_what_a_source_states_stands_beside_what_it_prints() -> None:
 
 def test_a_source_that_states_all_is_not_read_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
     document = replace(page(HARDIN), embedded=(Embedded("csljson", CSL),), exact=True)
-    monkeypatch.setattr(sources, "load", lambda _: document)
+    monkeypatch.setattr(sources, "load", lambda _, **__: document)
     result = pipeline.read_input("paper.docx")
     assert [each.title for each in result.references] == ["A mathematical theory of communication"]
     assert result.report == "1 record read"
@@ -49,7 +49,7 @@ def test_a_source_that_states_all_is_not_read_for_more(monkeypatch: pytest.Monke
 def test_the_own_record_stands_in_front_of_exact_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     own = Reference(title="Programming a computer for playing chess")
     document = replace(page(HARDIN), embedded=(Embedded("csljson", CSL),), exact=True, article=own)
-    monkeypatch.setattr(sources, "load", lambda _: document)
+    monkeypatch.setattr(sources, "load", lambda _, **__: document)
     result = pipeline.read_input("paper.xml", pipeline.Options(article=True))
     assert [each.title for each in result.references] == [own.title, "A mathematical theory of communication"]
     assert result.report == "1 record read; the page's own record stands first"
@@ -58,6 +58,6 @@ def test_the_own_record_stands_in_front_of_exact_ones(monkeypatch: pytest.Monkey
 def test_a_source_that_states_something_is_no_bibliography_whatever_its_suffix(monkeypatch: pytest.MonkeyPatch) -> None:
     document = page(HARDIN)
     stated = replace(document.lines[1], stated=Reference(doi="10.1126/science.162.3859.1243"))
-    monkeypatch.setattr(sources, "load", lambda _: replace(document, lines=(document.lines[0], stated)))
+    monkeypatch.setattr(sources, "load", lambda _, **__: replace(document, lines=(document.lines[0], stated)))
     [hardin] = pipeline.read_input("work.json").references
     assert hardin.title == "The tragedy of the commons"

@@ -12,6 +12,7 @@ from exporter.cli.options import (
     Inputs,
     KeyOption,
     Output,
+    PrivateOption,
     ProtectOption,
     Source,
     Split,
@@ -50,6 +51,7 @@ def convert(
     ascii_: AsciiOption = False,
     key_pattern: KeyOption = None,
     strict: StrictOption = False,
+    allow_private: PrivateOption = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output though the input is damaged.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no table and no report, only errors.")] = False,
 ) -> None:
@@ -58,7 +60,7 @@ def convert(
 
     scheme = pipeline.key_scheme(key_pattern) if key_pattern is not None else None
     targets = outputs.targets(output or ["-"], to.value if to else None, inputs)
-    options = pipeline.Options(split=split.value, article=article, source=from_.value if from_ else None)
+    options = pipeline.Options(split.value, article, from_.value if from_ else None, allow_private)
     with report.progress_bar() as progress:
         results, problems = each(inputs, lambda path: pipeline.read_input(path, options, progress))
     problems += [problem for result in results for problem in result.problems(strict=strict)]

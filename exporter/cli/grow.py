@@ -6,7 +6,17 @@ import typer
 
 from exporter import report
 from exporter.cli.app import app, examples
-from exporter.cli.options import AsciiOption, Dialect, Inputs, KeyOption, ProtectOption, Source, Split, SplitOption
+from exporter.cli.options import (
+    AsciiOption,
+    Dialect,
+    Inputs,
+    KeyOption,
+    PrivateOption,
+    ProtectOption,
+    Source,
+    Split,
+    SplitOption,
+)
 from exporter.cli.outcome import each, print_errors, status
 
 
@@ -30,6 +40,7 @@ def add(
     protect: ProtectOption = True,
     ascii_: AsciiOption = False,
     key_pattern: KeyOption = None,
+    allow_private: PrivateOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and write nothing.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print only errors.")] = False,
 ) -> None:
@@ -41,7 +52,7 @@ def add(
     from exporter import library, pipeline
 
     scheme = pipeline.key_scheme(key_pattern) if key_pattern is not None else None
-    options = pipeline.Options(split=split.value, source=from_.value if from_ else None)
+    options = pipeline.Options(split=split.value, source=from_.value if from_ else None, allow_private=allow_private)
     style = library.Style(dialect.value if dialect else "", protect, ascii_, scheme)
     into = library.load(to)
     with report.progress_bar() as progress:

@@ -1,7 +1,7 @@
 """``exporter find``, ``parse``, ``check`` and ``latex``: see what was understood."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,12 +9,16 @@ from exporter import report
 from exporter.cli.app import app, examples
 from exporter.cli.options import (
     Inputs,
+    PrivateOption,
     Split,
     SplitOption,
     StrictOption,
 )
 from exporter.cli.outcome import each, print_errors, status
 from exporter.errors import EmptyInput
+
+if TYPE_CHECKING:
+    from exporter.finding import Finding
 
 
 @app.command(
@@ -28,12 +32,16 @@ def find(
     inputs: Inputs,
     split: SplitOption = Split.AUTO,
     strict: StrictOption = False,
+    allow_private: PrivateOption = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no report, only errors.")] = False,
 ) -> None:
     """Print the reference strings of a page, one a line."""
     from exporter import pipeline, sources
 
-    found, problems = each(inputs, lambda path: (path, pipeline.find_in(sources.load(path), split.value)))
+    def found_in(path: str) -> tuple[str, "Finding"]:
+        return path, pipeline.find_in(sources.load(path, allow_private=allow_private), split.value)
+
+    found, problems = each(inputs, found_in)
     for path, finding in found:
         for raw in finding.references:
             typer.echo(raw.text.replace("\n", " "))

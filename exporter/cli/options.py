@@ -39,7 +39,9 @@ class Output(StrEnum):
     CSLJSON = "csljson"
 
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files to read; - is standard input.")]
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files to read, or addresses; - is standard input.")
+]
 SplitOption = Annotated[Split, typer.Option(help="What separates the references of a list.")]
 ProtectOption = Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Write a .bib in ASCII, accents as LaTeX's commands.")]
@@ -47,3 +49,6 @@ KeyOption = Annotated[
     str | None, typer.Option("--key-pattern", help="Make all keys anew, e.g. [auth][year]; see docs/keys.md.")
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where the numbering promises more than was found.")]
+PrivateOption = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch also from addresses that are not of the public internet.")
+]

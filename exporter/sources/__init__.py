@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
-from exporter.sources import office, plain, records_crossref, records_nbib, records_xml
+from exporter.sources import office, plain, records_crossref, records_nbib, records_xml, web
 
 __all__ = ["load", "load_bytes"]
 
@@ -18,10 +18,16 @@ READERS: tuple[Reader, ...] = (records_nbib.read, records_xml.read, records_cros
 STANDARD_INPUT = "-"
 
 
-def load(path: str) -> Document:
-    """The document at ``path``; ``-`` is standard input. Raises an :class:`InputError` that says the mend."""
+def load(path: str, *, allow_private: bool = False) -> Document:
+    """The document at ``path``, which may be an address of the web; ``-`` is standard input.
+
+    ``allow_private`` lets an address be fetched that is not of the public internet. Raises an :class:`InputError` that
+    says the mend.
+    """
     if path == STANDARD_INPUT:
         return load_bytes(sys.stdin.buffer.read(), path)
+    if web.is_address(path):
+        return load_bytes(web.fetch(path, allow_private=allow_private), path)
     return load_bytes(_bytes_of(path), path)
 
 
