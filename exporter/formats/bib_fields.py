@@ -25,6 +25,7 @@ _AND = re.compile(r"\sand\s", re.IGNORECASE)
 # Types that biblatex demands a ``type`` of, and those that BibTeX's entry types do not tell.
 _KIND_DEMANDED = frozenset({ItemType.THESIS, ItemType.REPORT, ItemType.STANDARD})
 _KIND_TOLD = frozenset(mapping.IMPLIED_GENRE) - {ItemType.REPORT}
+_LAWS = frozenset({ItemType.LEGAL_CASE, ItemType.LEGISLATION, ItemType.BILL, ItemType.REGULATION, ItemType.TREATY})
 _TOGETHER = frozenset({"issued", "page", "article_number", "archive", "archive_collection", "archive_location",
                        "pmid", "status", "note", "language", "genre"})  # fmt: skip
 
@@ -37,7 +38,7 @@ def is_arxiv(reference: Reference) -> bool:
 def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tuple[str, Fields]:
     """The entry type and the fields, values without their enclosing braces, in the table's order."""
     latex = dialect == "biblatex"
-    title = protect if protect_capitals else encode
+    title = _title_writer(reference.type) if protect_capitals else encode
     fields: Fields = {}
     for variable in mapping.variables():
         row = mapping.row(variable, reference.type)
@@ -64,6 +65,11 @@ def to_fields(reference: Reference, dialect: str, protect_capitals: bool) -> tup
             value = balanced(squeeze(each.value))
             fields[free_name(each.name.lower(), value, fields)] = value
     return entry_type, {name: value for name, value in fields.items() if value}
+
+
+def _title_writer(item_type: ItemType) -> Callable[[str], str]:
+    """How titles are written; those of laws and judgments are proper names, whose capitals all stay."""
+    return lambda text: protect(text, named=item_type in _LAWS)
 
 
 def _of_manual(fields: Fields) -> Fields:

@@ -11,6 +11,9 @@ from exporter.formats.latex import encode
 
 _WORD = re.compile(r"\S+")
 _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_SENTENCES = 2  # more words with a full stop are abbreviations: "Proc. Adv. Neural Inf. Process. Syst."
+_SENTENCE_END = re.compile(r"[.?!…][”’\"'»)]*$")
+_INITIAL = re.compile(r"[(“‘\"']*(?:[^\W\d_]\.-?)+,?")
 # Words that Title Case leaves small. English only: no other language has the custom.
 _SMALL = frozenset({
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on",
@@ -19,16 +22,26 @@ _SMALL = frozenset({
 })  # fmt: skip
 
 
-def protect(title: str) -> str:
-    """The title encoded for LaTeX, with the words in braces whose capitals must stay."""
+def protect(title: str, *, named: bool = False) -> str:
+    """The title encoded for LaTeX, with the words in braces whose capitals must stay; ``named``: it is a proper name."""
     words = list(_WORD.finditer(title))
-    inner_only = is_title_case([match[0] for match in words])
+    texts = [match[0] for match in words]
+    inner_only = not named and is_title_case(texts)
     out, at = [], 0
     for index, match in enumerate(words):
-        starts = index == 0 or words[index - 1][0].endswith((":", "?", "!", "."))
-        out += [encode(title[at : match.start()]), _word(match[0], inner_only or starts)]
+        starts = index == 0 or texts[index - 1].endswith(":")
+        out += [encode(title[at : match.start()]), _word(match[0], (inner_only or starts) and not _kept(texts, index))]
         at = match.end()
     return "".join(out) + encode(title[at:])
+
+
+def _kept(words: list[str], index: int) -> bool:
+    """Whether a capital stays in Title Case too: a new sentence, of which BibTeX knows none but the one behind a colon;
+    and people, who are told by an initial."""
+    stops = sum(word.endswith(".") and not _INITIAL.fullmatch(word) for word in words[:-1])
+    after = index > 0 and _SENTENCE_END.search(words[index - 1]) and stops <= _SENTENCES
+    person = any(_INITIAL.fullmatch(word) for word in words[max(index, 1) : index + 2])
+    return bool(after) or (person and index > 0)
 
 
 def is_title_case(words: list[str]) -> bool:

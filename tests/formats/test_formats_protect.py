@@ -21,6 +21,16 @@ TITLES = [
     ("The Effect of mRNA on Plant Growth", "The Effect of {mRNA} on Plant Growth"),
     ("A Study of COVID-19 in Rivers", "A Study of {COVID-19} in Rivers"),
     ("Motion in the Ring of the R6 Hexamer", "Motion in the Ring of the {R6} Hexamer"),
+    # BibTeX knows a new sentence behind a colon alone
+    (
+        "The mightier pen? Edward Said and inside-out colonialism",
+        "The mightier pen? {Edward} {Said} and inside-out colonialism",
+    ),
+    ("What Is Life? The Physical Aspect of the Cell", "What Is Life? {The} Physical Aspect of the Cell"),
+    ("Proc. Adv. Neural Inf. Process. Syst.", "Proc. Adv. Neural Inf. Process. Syst."),
+    # an initial tells a person
+    ("Letter to Franklin D. Roosevelt", "Letter to {Franklin} {D}. {Roosevelt}"),
+    ("A Life of J. R. R. Tolkien", "A Life of {J}. {R}. {R}. {Tolkien}"),
     # German has no Title Case: its nouns keep their capitals
     ("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}"),
     # marks at the ends stay outside
