@@ -86,3 +86,57 @@ def field(text: str, shown: str, cut: int = 0, data: str = "") -> str:
     """A field with its result."""
     result = shown if shown.startswith("<") else run(shown)
     return mark("begin", data) + code(text, cut) + mark("separate") + result + mark("end")
+
+
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODF = " ".join(
+    f'xmlns:{prefix}="{_OFFICE}{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("style", "style"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("meta", "meta"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+_ODF += (
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop-xmlns:field:1.0"'
+    ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+)
+
+
+def odf(name: str, inside: str) -> str:
+    """A part of an OpenDocument, or all of it in one file."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:{name} {_ODF} office:version="1.3">{inside}</office:{name}>'
+    )
+
+
+def odt(body: str, automatic: str = "", styles: str = "", meta: str = "", parts: Mapping[str, str] = {}) -> bytes:
+    """An OpenDocument text; ``automatic`` are the styles of its content, ``styles`` those that have names."""
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": odf(
+                "document-content", f"<office:automatic-styles>{automatic}</office:automatic-styles>{text}"
+            ),
+            "styles.xml": odf("document-styles", f"<office:styles>{styles}</office:styles>"),
+            "meta.xml": odf("document-meta", f"<office:meta>{meta}</office:meta>"),
+            **parts,
+        },
+        first=("mimetype",),
+    )
+
+
+def fodt(body: str, automatic: str = "") -> bytes:
+    """The same in one file."""
+    inside = f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+    return odf("document", f"{inside}<office:body><office:text>{body}</office:text></office:body>").encode()
+
+
+def para(inside: str, style: str = "") -> str:
+    """A paragraph of an OpenDocument."""
+    return f"<text:p text:style-name={quoteattr(style)}>{inside}</text:p>" if style else f"<text:p>{inside}</text:p>"

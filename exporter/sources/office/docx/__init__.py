@@ -8,8 +8,9 @@ from exporter.sources.archive import Archive
 from exporter.sources.office import word_sources
 from exporter.sources.office.citations import Citations, joined_properties
 from exporter.sources.office.docx.body import Body, Shared
-from exporter.sources.office.docx.parts import Parts, attribute, child, local
+from exporter.sources.office.docx.parts import Parts
 from exporter.sources.office.lines import Lines
+from exporter.sources.office.names import attribute, child, children, local
 from exporter.sources.office.works import Work
 
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -36,8 +37,9 @@ def read(archive: Archive, name: str) -> Document | None:
 def _properties(parts: Parts) -> dict[str, str]:
     """The properties of the document's own making."""
     root = parts.of_package("custom-properties")
-    found = root if root is not None else ()
-    return joined_properties({attribute(each, "name"): "".join(each.itertext()).strip("\n\r") for each in found})
+    return joined_properties(
+        {attribute(each, "name"): "".join(each.itertext()).strip("\n\r") for each in children(root)}
+    )
 
 
 def _sources(parts: Parts) -> dict[str, Work]:
@@ -72,6 +74,6 @@ def _write_notes(shared: Shared, lines: Lines) -> None:
 
 
 def _notes(root: Element | None) -> Iterator[tuple[str, Element]]:
-    for each in root if root is not None else ():
+    for each in children(root):
         if attribute(each, "type") not in _UNPRINTED_NOTES:
             yield attribute(each, "id"), each

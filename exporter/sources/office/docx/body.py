@@ -10,9 +10,10 @@ from exporter.sources.office import symbols
 from exporter.sources.office.citations import Citations, Close
 from exporter.sources.office.docx.fields import Fields
 from exporter.sources.office.docx.numbering import Numbering
-from exporter.sources.office.docx.parts import Parts, attribute, child, is_on, local
+from exporter.sources.office.docx.parts import Parts, is_on
 from exporter.sources.office.docx.styles import Styles, numbered
 from exporter.sources.office.lines import Lines
+from exporter.sources.office.names import attribute, child, local
 
 # What was deleted or moved away, and what says something of the text but is none. Pronunciations stand above the text.
 _UNPRINTED = frozenset(

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from exporter.sources.office import numerals
-from exporter.sources.office.docx.parts import attribute, child, is_on, local
+from exporter.sources.office.docx.parts import is_on
 from exporter.sources.office.docx.styles import Numbered
+from exporter.sources.office.names import attribute, child, children, local, whole
 
 _LEVELS = 9
 _LONGEST = 60  # characters of a number as it is printed
 _PLACE = re.compile(r"%([1-9])")
-_LARGEST = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Numbering:
     """The lists of a document, and how far each has been counted."""
 
     def __init__(self, root: Element | None) -> None:
-        parts = list(root) if root is not None else []
+        parts = children(root)
         self._abstract = {attribute(each, "abstractNumId"): each for each in parts if local(each) == "abstractNum"}
         self._lists = {attribute(each, "numId"): each for each in parts if local(each) == "num"}
         self._linked = {
@@ -104,27 +104,23 @@ def _restarted(element: Element) -> dict[int, int]:
     for override in element:
         start = child(override, "startOverride")
         if local(override) == "lvlOverride" and start is not None:
-            found[_number(attribute(override, "ilvl"), 0) % _LEVELS] = _number(attribute(start, "val"), 1)
+            found[whole(attribute(override, "ilvl"), 0) % _LEVELS] = whole(attribute(start, "val"), 1)
     return found
 
 
 def _define(levels: list[Level], element: Element | None) -> None:
-    for each in element if element is not None else ():
-        number = _number(attribute(each, "ilvl"), _LEVELS)
+    for each in children(element):
+        number = whole(attribute(each, "ilvl"), _LEVELS)
         if local(each) == "lvl" and number < _LEVELS:
             restart = child(each, "lvlRestart")
             levels[number] = Level(
-                _number(attribute(child(each, "start"), "val"), 0),
+                whole(attribute(child(each, "start"), "val"), 0),
                 attribute(child(each, "numFmt"), "val") or "decimal",
                 attribute(child(each, "lvlText"), "val"),
-                None if restart is None else _number(attribute(restart, "val"), 0),
+                None if restart is None else whole(attribute(restart, "val"), 0),
                 bool(is_on(child(each, "isLgl"))),
                 attribute(child(each, "pStyle"), "val"),
             )
-
-
-def _number(text: str, default: int) -> int:
-    return min(int(text), _LARGEST) if text.isascii() and text.isdigit() and len(text) < 20 else default
 
 
 def _shown(place: int, levels: list[Level], counts: list[int | None], own: Level) -> str:

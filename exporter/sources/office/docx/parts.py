@@ -1,7 +1,6 @@
 """The parts of a Word document: which is the text, which belong to it, where its links lead.
 
-Source: ECMA-376 part 2 (Open Packaging Conventions), 9.3 (Relationships). Names of elements are compared without their
-namespace, since those of the transitional and of the strict variant differ.
+Source: ECMA-376 part 2 (Open Packaging Conventions), 9.3 (Relationships).
 """
 
 import posixpath
@@ -9,27 +8,9 @@ from xml.etree.ElementTree import Element
 
 from exporter.sources import xmltree
 from exporter.sources.archive import Archive
+from exporter.sources.office.names import attribute, children
 
 _PACKAGE = "_rels/.rels"
-
-
-def local(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
-
-
-def attribute(element: Element | None, name: str) -> str:
-    """The value of an attribute in any namespace; empty where there is none."""
-    if element is None:
-        return ""
-    return next((value for label, value in element.attrib.items() if label.rpartition("}")[2] == name), "")
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first element that is found by going down by names; ``None`` where there is none."""
-    for name in path:
-        element = next((each for each in element if local(each) == name), None) if element is not None else None
-    return element
 
 
 def is_on(element: Element | None) -> bool | None:
@@ -72,7 +53,7 @@ class Parts:
 
     def _outside(self, part: str) -> dict[str, str]:
         root = self.tree(_relations_of(part))
-        found = [] if root is None else [each for each in root if attribute(each, "TargetMode") == "External"]
+        found = [each for each in children(root) if attribute(each, "TargetMode") == "External"]
         return {attribute(each, "Id"): attribute(each, "Target") for each in found}
 
     def _relations(self, part: str) -> list[tuple[str, str, str]]:
@@ -85,7 +66,7 @@ class Parts:
                 _inside(base, attribute(each, "Target")),
                 attribute(each, "Id"),
             )
-            for each in (root if root is not None else ())
+            for each in children(root)
             if attribute(each, "TargetMode") != "External"
         ]
 

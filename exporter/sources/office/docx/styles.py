@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from exporter.sources.office.docx.parts import attribute, child, is_on, local
+from exporter.sources.office.docx.parts import is_on
+from exporter.sources.office.names import attribute, child, children, local, whole
 
 V = TypeVar("V")
 _LONGEST = 20  # styles based on each other; Word itself allows eleven
@@ -26,7 +27,7 @@ class Styles:
     """The styles by their ids. A style that is based on itself, however far around, is read as far as that."""
 
     def __init__(self, root: Element | None) -> None:
-        found = [each for each in root if local(each) == "style"] if root is not None else []
+        found = [each for each in children(root) if local(each) == "style"]
         self._styles = {attribute(each, "styleId"): each for each in found}
         defaults = [
             each for each in found if is_on_attribute(each, "default") and attribute(each, "type") == "paragraph"
@@ -71,7 +72,7 @@ def numbered(properties: Element | None) -> Numbered | None:
     """What a ``numPr`` says; ``None`` where there is none or it names no list."""
     number = attribute(child(properties, "numId"), "val")
     level = attribute(child(properties, "ilvl"), "val")
-    return Numbered(number, int(level) if level.isascii() and level.isdigit() else None) if number else None
+    return Numbered(number, whole(level, 0) if level else None) if number else None
 
 
 def _heading(style: Element) -> bool | None:
