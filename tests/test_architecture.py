@@ -18,6 +18,7 @@ SEEN_BY = {
     "charset_normalizer": "exporter/sources",
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
+    "selectolax": "exporter/sources/html",
     "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",
     "rich": "exporter/report.py",

@@ -6,14 +6,22 @@ from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
-from exporter.sources import office, plain, records_crossref, records_nbib, records_xml, web
+from exporter.sources import html, office, pdf, plain, records_crossref, records_nbib, records_xml, web
 
 __all__ = ["load", "load_bytes"]
 
 Reader = Callable[[bytes, str], Document | None]
 
 # The first reader that knows the bytes reads them. ``plain`` stands last: it takes any text and refuses the rest.
-READERS: tuple[Reader, ...] = (records_nbib.read, records_xml.read, records_crossref.read, office.read, plain.read)
+READERS: tuple[Reader, ...] = (
+    pdf.read,
+    records_nbib.read,
+    records_xml.read,
+    records_crossref.read,
+    office.read,
+    html.read,
+    plain.read,
+)
 
 STANDARD_INPUT = "-"
 

@@ -1,0 +1,63 @@
+"""Names that are stated one by one: "Breiman, Leo", "Leo Breiman", "Breiman L", or a body."""
+
+import re
+
+from exporter.reference import Name, Names
+from exporter.sources import typed
+from exporter.text import UPPER_CLASS, squeeze, words
+
+_INITIALS = re.compile(rf"(?:[{UPPER_CLASS}]\.?)(?:-?[{UPPER_CLASS}]\.?)*")
+_OTHERS = re.compile(r"(?:et\s?al\.?|and others|others)", re.IGNORECASE)
+# Words that no person has in a name, and by which a body is known.
+_BODIES = frozenset(
+    words(
+        """
+    academy agency association authority bank board bureau center centre collaboration commission committee
+    confederation consortium corporation council department directorate division federation forum foundation fund group
+    inc initiative institut institute institution laboratory league library ltd ministry museum nations network office
+    organisation organization panel partnership press programme program project school secretariat service services
+    society survey team trust union university universität université universidad universidade gesellschaft verband
+    ministerium ministère ministerio académie akademie of for the and
+    """
+    )
+)
+
+
+def names_of(values: list[str]) -> Names:
+    """The creators that are stated, a value each, or several in one: "Geman, D.; Amit, Y.", "D Geman, Y Amit"."""
+    singles = [single for value in values for single in _singles(squeeze(value))]
+    people = [name_of(single) for single in singles if not _OTHERS.fullmatch(single)]
+    return typed.names(people, others=len(people) < len(singles))
+
+
+def _singles(value: str) -> list[str]:
+    if ";" in value:
+        return [single for part in value.split(";") for single in _singles(part.strip())]
+    parts = [part for piece in value.split(",") if (part := piece.strip())]
+    if len(parts) > 1 and all(map(_is_whole, parts)):
+        return parts
+    return [value.strip(" ,")] if parts else []
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it is a name by itself, since it begins with initials ("AR Quinlan"), or says that there are others."""
+    first, *_, last = [*text.split(), ""] if " " not in text else text.split()
+    initials = last and _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(last)
+    return bool(initials or _OTHERS.fullmatch(text))
+
+
+def name_of(text: str) -> Name:
+    """The parts of one name; a body is one literal."""
+    text = squeeze(text)
+    pieces = text.split()
+    if "," not in text and (_names_a_body(pieces) or _is_acronym(pieces)):
+        return Name(literal=text)
+    return typed.direct(text) if pieces else Name()
+
+
+def _names_a_body(pieces: list[str]) -> bool:
+    return not _BODIES.isdisjoint(piece.casefold().strip(".") for piece in pieces[1:])
+
+
+def _is_acronym(pieces: list[str]) -> bool:
+    return len(pieces) == 1 and pieces[0].isupper() and len(pieces[0]) > 1
