@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from exporter import formats, merging, sources
+from exporter import citing, formats, merging, sources
 from exporter.document import Document, RawReference
 from exporter.errors import ExporterError, FormatError, Incomplete, NoReferences
 from exporter.fields import assemble_all
@@ -143,6 +143,13 @@ def find_in(document: Document, split: str = "auto") -> Finding:
             mend="If every line of it is one reference, say so: --split line",
         )
     return finding
+
+
+def contexts_in(document: Document, raws: Sequence[RawReference], progress: Progress | None = None) -> citing.Contexts:
+    """The sentences that cite each reference: by its number, or, where the list has none, by author and year."""
+    if citing.is_numbered(raws):
+        return citing.by_number(document, raws)
+    return citing.by_name(document, raws, list(parse(raws, progress)))
 
 
 def parse(

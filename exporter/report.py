@@ -11,6 +11,8 @@ from exporter.reference import Name, Names, Reference
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from exporter.citing import Contexts, Sentence
+    from exporter.finding import Finding
     from exporter.library import Addition, Known, Pair
 
 UNSURE = 0.98  # records under this confidence are marked; benchmarks/accuracy.md says how many of the others are right
@@ -149,3 +151,15 @@ def pair(found: "Pair") -> str:
     """Two records of one work, on one line."""
     title = found.reference.title or found.reference.container_title
     return f"{found.first}\t{found.second}\t{found.likeness.verdict}\t{found.likeness.reason}\t{title}"
+
+
+def found(finding: "Finding", contexts: "Contexts | None") -> Iterator[str]:
+    """The reference strings, a line each; below each, behind a tab, the place and the text of what cites it."""
+    for number, raw in enumerate(finding.references):
+        yield raw.text.replace("\n", " ")
+        for sentence in contexts.sentences[number] if contexts else ():
+            yield f"\t{_place(sentence)}\t{sentence.text}"
+
+
+def _place(sentence: "Sentence") -> str:
+    return f"page {sentence.page}" if sentence.page else f"line {sentence.line}"

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "exporter"
-STAGES = ("sources", "finding", "tagging", "fields", "merging", "formats")
+STAGES = ("sources", "finding", "citing", "tagging", "fields", "merging", "formats")
 VALUES = ("document", "span", "reference", "text", "csl", "errors")
 
 # Third-party packages and the one place that may see each.

@@ -31,6 +31,25 @@ def test_find_takes_every_line_if_told_so() -> None:
     assert run("find", "-", "--split", "line", stdin=b"one\ntwo\n\nthree\n").text.split() == ["one", "two", "three"]
 
 
+def test_find_shows_what_cites_a_reference() -> None:
+    text = f"Recognition goes to the known [2]. So does money [1, 2].\n\nReferences\n\n[1] {MERTON}\n[2] {MERTON}\n"
+    done = run("find", "-", "--contexts", stdin=text.encode())
+    assert done.text.splitlines() == [
+        MERTON,
+        "\tline 1\tSo does money [1, 2].",
+        MERTON,
+        "\tline 1\tRecognition goes to the known [2].",
+        "\tline 1\tSo does money [1, 2].",
+    ]
+    assert done.err == "-: 2 found; the numbering goes to 2; 2 of 2 are cited, in 2 sentences\n"
+
+
+def test_find_shows_what_cites_a_reference_by_its_author() -> None:
+    text = f"Recognition goes to the known (Merton, 1968).\n\nReferences\n\n{MERTON}\n"
+    done = run("find", "-", "--contexts", "-q", stdin=text.encode())
+    assert done.text.splitlines() == [MERTON, "\tline 1\tRecognition goes to the known (Merton, 1968)."]
+
+
 def test_find_fails_on_a_gap_if_strict() -> None:
     listed = "\n".join(f"[{number}] {MERTON}" for number in (1, 2, 3, 5, 6)).encode()
     done = run("find", "-", "--strict", stdin=listed)

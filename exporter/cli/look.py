@@ -18,6 +18,7 @@ from exporter.cli.outcome import each, print_errors, status
 from exporter.errors import EmptyInput
 
 if TYPE_CHECKING:
+    from exporter.citing import Contexts
     from exporter.finding import Finding
 
 
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     epilog=examples(
         "exporter find page.txt",
         "exporter find page.txt --strict > references.txt",
+        "exporter find page.txt --contexts",
         "cat page.txt | exporter find -",
     )
 )
 def find(
     inputs: Inputs,
     split: SplitOption = Split.AUTO,
+    contexts: Annotated[bool, typer.Option("--contexts", help="Below each, the sentences that cite it.")] = False,
     strict: StrictOption = False,
     allow_private: PrivateOption = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no report, only errors.")] = False,
@@ -38,17 +41,20 @@ def find(
     """Print the reference strings of a page, one a line."""
     from exporter import pipeline, sources
 
-    def found_in(path: str) -> tuple[str, "Finding"]:
-        return path, pipeline.find_in(sources.load(path, allow_private=allow_private), split.value)
+    def found_in(path: str) -> "tuple[str, Finding, Contexts | None]":
+        document = sources.load(path, allow_private=allow_private)
+        finding = pipeline.find_in(document, split.value)
+        return path, finding, pipeline.contexts_in(document, finding.references) if contexts else None
 
     found, problems = each(inputs, found_in)
-    for path, finding in found:
-        for raw in finding.references:
-            typer.echo(raw.text.replace("\n", " "))
+    for path, finding, cited in found:
+        for line in report.found(finding, cited):
+            typer.echo(line)
         if strict and not finding.complete:
             problems.append(pipeline.incomplete(finding, path))
         elif not quiet:
-            typer.echo(f"{path}: {finding.summary}", err=True)
+            summary = f"{finding.summary}; {cited.summary}" if cited else finding.summary
+            typer.echo(f"{path}: {summary}", err=True)
     print_errors(problems)
     raise typer.Exit(status(problems))
 
