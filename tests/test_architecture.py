@@ -18,6 +18,7 @@ SEEN_BY = {
     "charset_normalizer": "exporter/sources",
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
+    "pypandoc": "exporter/sources/through_pandoc.py",
     "selectolax": "exporter/sources/html",
     "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
-from exporter.sources import html, office, pdf, plain, records_crossref, records_nbib, records_xml, web
+from exporter.sources import html, office, pdf, plain, records_crossref, records_nbib, records_xml, through_pandoc, web
 
 __all__ = ["load", "load_bytes"]
 
@@ -20,6 +20,7 @@ READERS: tuple[Reader, ...] = (
     records_crossref.read,
     office.read,
     html.read,
+    through_pandoc.read,
     plain.read,
 )
 

@@ -18,7 +18,6 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
         "an old Office document (DOC, XLS) or one that is locked with a password",
         "Save it as DOCX without a password, then give that.",
     ),
-    (b"{\\rtf", "a Rich Text document", "Save it as plain text, then give that."),
     (b"%!PS", "a PostScript file", "Turn it into text first (for example `ps2ascii FILE.ps`), then give the text."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it with `gunzip`, then give the text in it."),
     (b"BZh", "a bzip2 archive", "Unpack it with `bunzip2`, then give the text in it."),
