@@ -7,13 +7,14 @@ ends in the family name of the reference.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exporter.reference import Name, Reference
 from exporter.text import UPPER_CLASS, fold, squeeze
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _YEARS = rf"{_YEAR}(?:(?:\s?[,/]\s?|\sand\s|\s&\s)(?:{_YEAR}|[a-z](?![^\W\d_])))*"
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,600})[)\]]")
 _PART = re.compile(rf"(?P<names>.*?)[\s,:]*\(?(?P<years>{_YEARS})(?:[\s,:].*)?")
 _LONE_YEARS = re.compile(rf"\s*(?P<years>{_YEARS})(?:[\s,:;].*)?")
 _AND = r"(?:,?\s(?:and|und|et|y|e|og|en)\s|,?\s?&\s?)"
@@ -90,9 +91,15 @@ def fits(citation: Cited, reference: Reference) -> bool:
 
 
 def _is(text: str, person: Name) -> bool:
-    words, family = text.split(), fold(person.literal or person.family)
-    spelled = {family, fold(person.non_dropping_particle) + family, _initials(person.literal)} - {""}
-    return any(fold(" ".join(words[at:])) in spelled for at in range(len(words)))
+    words = text.split()
+    return any(fold(" ".join(words[at:])) in _spelled(person) for at in range(len(words)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(person: Name) -> frozenset[str]:
+    """The ways in which a text names somebody, folded."""
+    family = fold(person.literal or person.family)
+    return frozenset({family, fold(person.non_dropping_particle) + family, _initials(person.literal)} - {""})
 
 
 def _initials(body: str) -> str:

@@ -7,7 +7,7 @@ from exporter.text import UPPER_CLASS, words
 
 _END = re.compile(
     rf"""
-    (?P<stop> [.!?…]+ ) [”"’'»)\]]*
+    (?<! [.!?…] ) (?P<stop> [.!?…]++ ) [”"’'»)\]]*
     (?: \s? \[ [\d\s,;–-]+ \] (?= \s+ [{UPPER_CLASS}“"„«(] | \s*$ )  # a citation behind it, in brackets or raised
       | [\d,–-]{{1,12}} (?= \s ) )*
     (?= \s+ [{UPPER_CLASS}\d“"„«‘(\[¿¡] )
@@ -25,6 +25,7 @@ _ABBREVIATIONS = frozenset(
 )
 _BEFORE_NUMBERS = frozenset(("no", "s"))  # words of their own, too
 _LAST_WORD = re.compile(rf"(?:[{UPPER_CLASS}]|[^\W\d_]+(?:\.\s?[^\W\d_]+)*)$")
+_WORD = 30  # characters in front of a full stop in which an abbreviation stands
 _LONGEST = 100  # characters that a bracket may hold a sentence's end back; one that is never closed holds nothing
 
 
@@ -40,8 +41,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    before = text[start : match.start()]
-    if match["stop"] == "." and (word := _LAST_WORD.search(before[-30:])):
+    before = text[max(start, match.start() - _WORD) : match.start()]
+    if match["stop"] == "." and (word := _LAST_WORD.search(before)):
         short = word[0].lower().replace(" ", "")
         last = short.rpartition(".")[2]
         counted = last in _BEFORE_NUMBERS and text[match.end() :].lstrip()[:1].isdigit()

@@ -1,5 +1,7 @@
 """Sentences and the paragraphs that they stand in."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +68,10 @@ def test_a_place_in_a_paragraph_is_that_of_its_line() -> None:
     [paragraph] = paragraphs(lines, {3})
     places = [paragraph.line_at(paragraph.text.index(word)) for word in ("Institutional", "take", "up", "[3]")]
     assert [line.number for line in places] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("text", ["." * 200_000, "a. " * 100_000, "?!" * 100_000, "(a. " * 50_000, ". [" * 60_000])
+def test_odd_text_takes_no_time(text: str) -> None:
+    begun = monotonic()
+    assert list(sentences(text))
+    assert monotonic() - begun < 5
