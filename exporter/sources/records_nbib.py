@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from exporter.csl import ItemType
 from exporter.document import Document, Line
+from exporter.errors import InputError
 from exporter.reference import Damage, Name, Origin, Reference
 from exporter.sources import medline, plain, typed
 from exporter.sources.printed import document_of
@@ -27,18 +28,25 @@ class _Record:
     """The fields of a record, in their order; ``line`` is where it begins."""
 
     line: int
-    fields: list[tuple[str, str]] = field(default_factory=list)
+    fields: list[tuple[str, list[str]]] = field(default_factory=list)  # a tag and the lines of its value
     raw: list[str] = field(default_factory=list)
 
     def all(self, tag: str) -> list[str]:
-        return [squeeze(value) for name, value in self.fields if name == tag]
+        return [_value(lines) for name, lines in self.fields if name == tag]
 
     def first(self, *tags: str) -> str:
         return next((value for tag in tags for value in self.all(tag)), "")
 
 
+def _value(lines: list[str]) -> str:
+    return squeeze(" ".join(lines))
+
+
 def read(data: bytes, name: str) -> Document | None:
-    """The records of a file in PubMed's format; ``None`` where it is another."""
+    """The records of a file in PubMed's format; ``None`` where it is another.
+
+    Raises :class:`exporter.errors.InputError` where none of them says what it is.
+    """
     start = data[:_START].lstrip(b"\xef\xbb\xbf \r\n").decode("utf-8", "replace")
     if not _OPENING.match(start) or not _NUMBER.search(start):
         return None
@@ -49,6 +57,9 @@ def read(data: bytes, name: str) -> Document | None:
             records.append(_reference(record, name))
         else:
             damaged.append(Damage("\n".join(record.raw), record.line, "this has no title, as a record of PubMed has"))
+    if not records:
+        first = damaged[0]
+        raise InputError("no record in it has a title", file=name, place=f"line {first.line}", mend="Export it again.")
     return document_of(records, name, damaged=damaged)
 
 
@@ -62,10 +73,9 @@ def _records(lines: tuple[Line, ...]) -> Iterator[_Record]:
                 yield record
             record = _Record(0)
         if match:
-            record.fields.append((match[1], match[2]))
+            record.fields.append((match[1], [match[2]]))
         elif line.text.strip() and record.fields:  # a value goes on in lines that are set in
-            tag, value = record.fields[-1]
-            record.fields[-1] = tag, f"{value} {line.text.strip()}"
+            record.fields[-1][1].append(line.text)
         if line.text.strip():
             record.line = record.line or line.number
             record.raw.append(line.text)
@@ -114,19 +124,20 @@ def _people(record: _Record, full: str, short: str) -> list[Name]:
     """Persons by their full names, where there are any, and bodies (``CN``), in the order of the file."""
     tag = full if record.first(full) else short
     people = []
-    for name, value in record.fields:
+    for name, lines in record.fields:
+        value = _value(lines)
         if name == tag and not _is_others(value):
             people.append(typed.inverted(value) if tag == full and "," in value else _short(value))
         elif name == "CN" and full == "FAU":
-            people.append(Name(literal=squeeze(value)))
+            people.append(Name(literal=value))
     return people
 
 
 def _short(value: str) -> Name:
     """A name in PubMed's short form, "King ML Jr"; one word is a family name, or a body's."""
-    words = squeeze(value).split()
+    words = value.split()
     at = next((at for at in range(len(words) - 1, 0, -1) if words[at].isupper() and len(words[at]) <= 4), 0)
-    return typed.person(" ".join(words[:at]), words[at], " ".join(words[at + 1 :])) if at else Name(squeeze(value))
+    return typed.person(" ".join(words[:at]), words[at], " ".join(words[at + 1 :])) if at else Name(value)
 
 
 def _others(record: _Record) -> bool:

@@ -1,8 +1,11 @@
 """PubMed's own format."""
 
+from time import monotonic
+
 import pytest
 
 from exporter.csl import ItemType
+from exporter.errors import InputError
 from exporter.reference import Date, Name, Reference
 from exporter.sources import medline, records_nbib
 
@@ -158,3 +161,29 @@ def test_what_is_no_record_is_damage() -> None:
 )
 def test_what_is_another_format(text: str) -> None:
     assert records_nbib.read(text.encode(), "a.txt") is None
+
+
+def test_a_file_of_numbers_alone_says_so() -> None:
+    with pytest.raises(InputError) as raised:
+        records_nbib.read(b"\nPMID- 1\nOWN - NLM\n", "a.nbib")
+    assert (raised.value.file, raised.value.place, bool(raised.value.mend)) == ("a.nbib", "line 2", True)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "AU  - x\n" * 100_000,
+        "AB  - " + "a\n      b" * 100_000,
+        "FAU - " + "A," * 100_000,
+        "AU  - " + "A " * 100_000,
+        "PG  - " + "1-" * 100_000,
+        "DP  - " + "2014 " * 50_000,
+        "JT  - " + " : official" * 10_000 + "(a,b",
+        "LID - 10.1234/" + "." * 100_000 + " [doi]",
+        "EN  - " + "a" * 100_000,
+    ],
+)
+def test_odd_fields_take_no_time(field: str) -> None:
+    begun = monotonic()
+    record(field)
+    assert monotonic() - begun < 5
