@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from exporter.reference import Reference
 from exporter.text import fold
 
 _TELLING = 10  # letters of a folded title that tell a work
-_MOST_PAIRS = 10_000_000  # of works and entries that are compared: some seconds
+_MOST_PAIRS = 5_000_000  # of works and entries that are compared: some seconds
+_LONGEST = 1000  # characters of an entry and of a title that are compared
 _TAG = re.compile(r"</?\w+[^<>]{0,40}>")  # Zotero and Mendeley keep <i> in titles
 
 
@@ -82,28 +83,35 @@ def _places(works: Sequence[Work], entries: Sequence[str]) -> dict[int, int]:
     if len(works) * len(entries) > _MOST_PAIRS:
         return {}
     places: dict[int, int] = {}
-    free = dict(enumerate(entries))
-    asked = [
-        (number, fold(_TAG.sub("", work.title)), fold(work.family), work.year) for number, work in enumerate(works)
-    ]
-    for least in (4, 2):  # first those whose title stands there
-        for number, title, family, year in asked:
-            if number in places:
-                continue
-            scores = ((_likeness(text, title, family, year), -place) for place, text in free.items())
-            score, place = max(scores, default=(0, 0))
-            if score >= least:
-                places[number] = -place
-                del free[-place]
+    free = {place: text[:_LONGEST] for place, text in enumerate(entries)}
+    for likeness in (_of_title, _of_names):
+        for number, work in enumerate(works):
+            if number not in places and free:
+                told = likeness(work)
+                score, place = max((told(text), -place) for place, text in free.items())
+                if score:
+                    places[number] = -place
+                    del free[-place]
     return places
 
 
-def _likeness(text: str, title: str, family: str, year: str) -> int:
-    """4 and more where the title stands in the text, 2 where only who and when do."""
-    who, when = bool(family) and family in text, bool(year) and year in text
-    if title and title in text and (len(title) >= _TELLING or who):
-        return 4 + who + when
-    return who + when if who and when else 0
+def _of_title(work: Work) -> Callable[[str], int]:
+    """How much a text is like the work, of which it must have the title."""
+    title, family, year = fold(_TAG.sub("", work.title))[:_LONGEST], fold(work.family), work.year
+
+    def told(text: str) -> int:
+        if not title or title not in text:
+            return 0
+        who = bool(family) and family in text
+        return 1 + who + (bool(year) and year in text) if who or len(title) >= _TELLING else 0
+
+    return told
+
+
+def _of_names(work: Work) -> Callable[[str], int]:
+    """How much a text is like the work, where only who and when tell."""
+    family, year = fold(work.family), work.year
+    return lambda text: int(bool(family and year) and year in text and family in text)
 
 
 def records_of(works: Sequence[Work]) -> tuple[Reference, ...]:

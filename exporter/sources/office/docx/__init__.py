@@ -14,6 +14,7 @@ from exporter.sources.office.names import attribute, child, children, local
 from exporter.sources.office.works import Work
 
 _CONTENT_TYPES = "[Content_Types].xml"
+_MOST_CUSTOM = 20  # parts of others' XML, among which the sources are; a document has seldom more than five
 _UNPRINTED_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -45,7 +46,7 @@ def _properties(parts: Parts) -> dict[str, str]:
 def _sources(parts: Parts) -> dict[str, Work]:
     """Word's own sources by their tags."""
     found: dict[str, Work] = {}
-    for part in parts.related("customXml"):
+    for part in parts.related("customXml")[:_MOST_CUSTOM]:
         root = parts.tree(part)
         if root is not None and word_sources.is_sources(root):
             found |= dict(word_sources.works_in(root))

@@ -42,6 +42,7 @@ class Numbering:
             if child(each, "styleLink") is not None
         }
         self._levels: dict[str, list[Level]] = {}
+        self._definitions: dict[str, str] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
@@ -80,9 +81,11 @@ class Numbering:
 
     def _definition(self, name: str) -> str:
         """The definition of a list; one that only names a style is that of the style."""
-        number = attribute(child(self._lists[name], "abstractNumId"), "val")
-        link = attribute(child(self._abstract.get(number), "numStyleLink"), "val")
-        return self._linked.get(link, number)
+        if name not in self._definitions:
+            number = attribute(child(self._lists[name], "abstractNumId"), "val")
+            link = attribute(child(self._abstract.get(number), "numStyleLink"), "val")
+            self._definitions[name] = self._linked.get(link, number)
+        return self._definitions[name]
 
     def _levels_of(self, name: str) -> list[Level]:
         if name not in self._levels:

@@ -23,17 +23,17 @@ class Parts:
 
     def __init__(self, archive: Archive, name: str) -> None:
         self._archive, self._name = archive, name
-        documents = [target for kind, target, _ in self._relations("") if kind == "officeDocument"]
-        self.main = documents[0] if documents else "word/document.xml"
+        self._inside: dict[str, list[tuple[str, str]]] = {}
         self._links: dict[str, dict[str, str]] = {}
+        self.main = next(iter(self._related("", "officeDocument")), "word/document.xml")
 
     def tree(self, part: str) -> Element | None:
         """The XML of a part, ``None`` where there is no such part."""
         return xmltree.parse(self._archive.read(part), self._name) if part in self._archive else None
 
     def related(self, kind: str) -> list[str]:
-        """The parts that the document has of a kind ("footnotes", "styles", "customXml")."""
-        return [target for each, target, _ in self._relations(self.main) if each == kind]
+        """The parts that the document has of a kind ("footnotes", "styles", "customXml"), each once."""
+        return self._related(self.main, kind)
 
     def first(self, kind: str) -> Element | None:
         """The XML of the first part of a kind."""
@@ -42,7 +42,7 @@ class Parts:
 
     def of_package(self, kind: str) -> Element | None:
         """The XML of the first part of a kind that is about the whole package."""
-        found = [target for each, target, _ in self._relations("") if each == kind]
+        found = self._related("", kind)
         return self.tree(found[0]) if found else None
 
     def address(self, part: str, number: str) -> str:
@@ -56,19 +56,17 @@ class Parts:
         found = [each for each in children(root) if attribute(each, "TargetMode") == "External"]
         return {attribute(each, "Id"): attribute(each, "Target") for each in found}
 
-    def _relations(self, part: str) -> list[tuple[str, str, str]]:
-        """Kind, target and number of what a part is related to inside the archive."""
-        root = self.tree(_relations_of(part) if part else _PACKAGE)
-        base = posixpath.dirname(part)
-        return [
-            (
-                attribute(each, "Type").rpartition("/")[2],
-                _inside(base, attribute(each, "Target")),
-                attribute(each, "Id"),
-            )
-            for each in children(root)
-            if attribute(each, "TargetMode") != "External"
-        ]
+    def _related(self, part: str, kind: str) -> list[str]:
+        """The targets of a kind that a part is related to inside the archive; "" is the package."""
+        if part not in self._inside:
+            root = self.tree(_relations_of(part) if part else _PACKAGE)
+            base = posixpath.dirname(part)
+            self._inside[part] = [
+                (attribute(each, "Type").rpartition("/")[2], _inside(base, attribute(each, "Target")))
+                for each in children(root)
+                if attribute(each, "TargetMode") != "External"
+            ]
+        return list(dict.fromkeys(target for each, target in self._inside[part] if each == kind))
 
 
 def _relations_of(part: str) -> str:

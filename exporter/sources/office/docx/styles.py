@@ -34,6 +34,8 @@ class Styles:
         ]
         self.default = attribute(defaults[0], "styleId") if defaults else ""
         self._switches: dict[tuple[str, str], bool] = {}
+        self._numbers: dict[str, Numbered | None] = {}
+        self._headings: dict[str, bool] = {}
 
     def switch(self, style: str, name: str) -> bool:
         """Whether a style turns a switch of its characters ("i", "b") on."""
@@ -44,11 +46,15 @@ class Styles:
 
     def numbering(self, style: str) -> Numbered | None:
         """The list that a paragraph style puts its paragraphs into."""
-        return self._first(style, lambda each: numbered(child(each, "pPr", "numPr")))
+        if style not in self._numbers:
+            self._numbers[style] = self._first(style, lambda each: numbered(child(each, "pPr", "numPr")))
+        return self._numbers[style]
 
     def is_heading(self, style: str) -> bool:
         """Whether the paragraphs of a style are headings: they have a level of the outline, or a heading's name."""
-        return bool(self._first(style, _heading))
+        if style not in self._headings:
+            self._headings[style] = bool(self._first(style, _heading))
+        return self._headings[style]
 
     def _first(self, style: str, ask: Callable[[Element], V | None]) -> V | None:
         """The answer of the style, or else of the nearest that it is based on."""

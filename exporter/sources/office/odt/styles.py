@@ -41,6 +41,7 @@ class Styles:
                 if local(each) == "style":
                     self._styles[attribute(each, "family"), attribute(each, "name")] = each
         self._looks: dict[Key, Look] = {}
+        self._lists: dict[str, str] = {}
 
     def look(self, family: str, name: str) -> Look:
         """How the characters of a style look."""
@@ -54,8 +55,10 @@ class Styles:
 
     def list_of(self, name: str) -> str:
         """The list style of a paragraph style."""
-        found = (attribute(each, "list-style-name") for each in self._chain(("paragraph", name)))
-        return next(filter(None, found), "")
+        if name not in self._lists:
+            found = (attribute(each, "list-style-name") for each in self._chain(("paragraph", name)))
+            self._lists[name] = next(filter(None, found), "")
+        return self._lists[name]
 
     def _chain(self, key: Key) -> Iterator[Element]:
         family, name = key
