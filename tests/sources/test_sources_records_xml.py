@@ -1,5 +1,6 @@
 """Records in XML: which kind it is, what its elements mean, and what is refused."""
 
+from time import monotonic
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -223,3 +224,19 @@ def test_pubmed_says_who_is_left_out_and_the_original_title() -> None:
 def test_a_part_of_a_mods_record(inner: str, variable: str, value: object) -> None:
     [record] = records_mods.read(fromstring(f"<mods>{inner}</mods>"), "a.xml").records
     assert getattr(record, variable) == value
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        "<ref><mixed-citation>" + "<italic>a</italic> " * 50_000 + "</mixed-citation></ref>",
+        "<ref><element-citation><person-group>" + "<name><surname>A</surname></name>" * 50_000 + "</person-group></element-citation></ref>",
+        "<ref><label>" + "1" * 5000 + "</label><element-citation><year>" + "1" * 9999 + "</year><fpage>" + "1-" * 50_000 + "</fpage></element-citation></ref>",
+        "<ref><mixed-citation>" * 90 + "<source>S</source>" + "</mixed-citation></ref>" * 90,
+    ],
+    ids=["much emphasis", "many names", "long numbers", "nested"],
+)  # fmt: skip
+def test_odd_references_take_no_time(references: str) -> None:
+    begun = monotonic()
+    assert jats(references).lines
+    assert monotonic() - begun < 8
