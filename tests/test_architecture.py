@@ -19,6 +19,7 @@ SEEN_BY = {
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
     "pypandoc": "exporter/sources/through_pandoc.py",
+    "pypdfium2": "exporter/sources/pdf/glyphs.py",
     "selectolax": "exporter/sources/html",
     "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",

@@ -38,7 +38,7 @@ BAD = {
     "nothing found": ("page.txt", PROSE.encode(), [], ["no references found", "--split line"], 1),
     "empty": ("page.txt", b"", [], ["there is nothing in it", "Give the text"], 1),
     "white space": ("page.txt", b" \n\t\n", [], ["there is nothing in it"], 1),
-    "PDF": ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", [], ["a PDF", "pdftotext"], 1),
+    "PDF": ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", [], ["the PDF is broken", "Download it again"], 1),
     "DOCX": ("paper.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00", [], ["the archive is broken", "Save it again"], 1),
     "PNG": ("scan.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", [], ["PNG", "copy the references"], 1),
     "any bytes": ("data.bin", bytes(range(256)) * 8, [], ["binary data", "plain text"], 1),

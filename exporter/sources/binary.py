@@ -6,7 +6,6 @@ _COPY = "Open it, copy the references, and paste them into a text file."
 
 # First bytes, what they say, what to do. Source: the "magic" numbers that the formats' specifications fix.
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF", "Turn it into text first (for example `pdftotext -layout FILE.pdf`), then give the text."),
     (
         b"PK\x03\x04",
         "a zip archive of something else than a text document",
