@@ -23,7 +23,7 @@ _SMALL = frozenset({
 
 
 def protect(title: str, *, named: bool = False) -> str:
-    """The title encoded for LaTeX, with the words in braces whose capitals must stay; of a proper name all (``named``)."""
+    """The title encoded for LaTeX, the words in braces whose capitals must stay; of a proper name all (``named``)."""
     words = list(_WORD.finditer(title))
     texts = [match[0] for match in words]
     inner_only = not named and is_title_case(texts)
@@ -38,8 +38,8 @@ def protect(title: str, *, named: bool = False) -> str:
 def _kept(words: list[str], index: int) -> bool:
     """Whether a capital stays in Title Case too.
 
-    That of a new sentence does, of which BibTeX knows none but the one behind a colon, and those of people, who are told
-    by an initial.
+    That of a new sentence does, of which BibTeX knows none but the one behind a colon, and those of people, who are
+    told by an initial.
     """
     stops = sum(word.endswith(".") and not _INITIAL.fullmatch(word) for word in words[:-1])
     after = index > 0 and _SENTENCE_END.search(words[index - 1]) and stops <= _SENTENCES
