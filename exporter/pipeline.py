@@ -146,9 +146,9 @@ def find_in(document: Document, split: str = "auto") -> Finding:
 
 
 def contexts_in(document: Document, raws: Sequence[RawReference], progress: Progress | None = None) -> citing.Contexts:
-    """The sentences that cite each reference: by its number, or, where the list has none, by author and year."""
-    if citing.is_numbered(raws):
-        return citing.by_number(document, raws)
+    """The sentences that cite each reference: by its number, or, where the text uses none, by author and year."""
+    if citing.is_numbered(raws) and any((found := citing.by_number(document, raws)).sentences):
+        return found
     return citing.by_name(document, raws, list(parse(raws, progress)))
 
 

@@ -44,8 +44,9 @@ def test_find_shows_what_cites_a_reference() -> None:
     assert done.err == "-: 2 found; the numbering goes to 2; 2 of 2 are cited, in 2 sentences\n"
 
 
-def test_find_shows_what_cites_a_reference_by_its_author() -> None:
-    text = f"Recognition goes to the known (Merton, 1968).\n\nReferences\n\n{MERTON}\n"
+@pytest.mark.parametrize("label", ["", "1. "])
+def test_find_shows_what_cites_a_reference_by_its_author(label: str) -> None:
+    text = f"Recognition goes to the known (Merton, 1968).\n\nReferences\n\n{label}{MERTON}\n"
     done = run("find", "-", "--contexts", "-q", stdin=text.encode())
     assert done.text.splitlines() == [MERTON, "\tline 1\tRecognition goes to the known (Merton, 1968)."]
 

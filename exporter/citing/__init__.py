@@ -6,7 +6,7 @@ from itertools import pairwise
 from exporter.citing import names, numbers
 from exporter.citing.paragraphs import Paragraph, paragraphs
 from exporter.citing.result import Contexts, Sentence
-from exporter.citing.splitting import sentences
+from exporter.citing.splitting import is_prose, sentences
 from exporter.document import Document, RawReference
 from exporter.reference import Reference
 
@@ -30,6 +30,8 @@ def by_number(document: Document, references: Sequence[RawReference]) -> Context
     unknown = set[int]()
     for paragraph, sentence, start, end in _sentences(texts) if way else ():
         assert way is not None
+        if way.high and not is_prose(sentence.text):
+            continue
         for offset, cited in numbers.cited(paragraph.text[start:end], way):
             line = paragraph.line_at(start + offset).number
             for number in cited:

@@ -27,10 +27,14 @@ _WIDEST = 60  # numbers in a range; more is none
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to cite: its pattern, and the share of the list's numbers that it must reach to be believed."""
+    """A way to cite: its pattern, and the share of the list's numbers that it must reach to be believed.
+
+    Marks that stand ``high`` also tell who belongs to which institute, in lines that are no sentences.
+    """
 
     pattern: re.Pattern[str]
     share: float
+    high: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -40,9 +44,9 @@ class Way:
 
 WAYS = (
     Way(re.compile(rf"\[(?:see\s|cf\.\s|e\.g\.,?\s|vgl\.\s)?({_NUMBERS})(?:,\s[^\[\]]{{1,40}})?\]"), 0.0),
-    Way(re.compile(rf"({_RAISED})"), 0.0),
+    Way(re.compile(rf"({_RAISED})"), 0.0, high=True),
     Way(re.compile(rf"{_AFTER_WORD}\((?:see\s|cf\.\s|e\.g\.,?\s|vgl\.\s)?({_NUMBERS})\)"), 0.4),
-    Way(re.compile(rf"{_BEHIND}({_GLUED})"), 0.4),
+    Way(re.compile(rf"{_BEHIND}({_GLUED})"), 0.4, high=True),
 )
 _FEWEST = 2  # different numbers that a way which needs a share must reach
 

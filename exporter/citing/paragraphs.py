@@ -26,23 +26,27 @@ class Paragraph:
 
 def paragraphs(lines: Iterable[Line], left_out: Collection[int]) -> Iterator[Paragraph]:
     """The paragraphs of the lines but for those whose numbers are left out."""
-    gathered = list[Line]()
+    gathered, apart = list[Line](), False
     for line in lines:
-        if gathered and (line.number in left_out or not _goes_on(gathered[-1].text, line.text)):
+        if not line.text.strip() and line.number not in left_out:
+            apart = True
+            continue
+        if gathered and (line.number in left_out or not _goes_on(gathered[-1].text, line.text, apart=apart)):
             yield _joined(gathered)
             gathered = []
-        if line.number not in left_out and line.text.strip():
+        if line.number not in left_out:
             gathered.append(line)
+        apart = False
     if gathered:
         yield _joined(gathered)
 
 
-def _goes_on(before: str, text: str) -> bool:
-    """Whether a line goes on with the sentence of the one before it."""
+def _goes_on(before: str, text: str, *, apart: bool) -> bool:
+    """Whether a line goes on with the sentence before it, which it may do behind a blank line, as after a page."""
     before, text = before.rstrip(), text.strip()
-    if not before or not text or before[-1] in _ENDS:
+    if before[-1] in _ENDS:
         return False
-    return len(before) >= _FULL or text[0].islower()
+    return text[0].islower() or (len(before) >= _FULL and not apart)
 
 
 def _joined(lines: list[Line]) -> Paragraph:

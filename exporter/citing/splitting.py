@@ -40,6 +40,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def is_prose(text: str) -> bool:
+    """Whether a sentence is one, and no line of names: half of its words begin with a small letter."""
+    found = [word for word in text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].islower() for word in found) >= len(found) > 0
+
+
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _WORD) : match.start()]
     if match["stop"] == "." and (word := _LAST_WORD.search(before)):

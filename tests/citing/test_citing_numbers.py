@@ -82,3 +82,13 @@ def test_a_chapter_cites_its_own_list() -> None:
 def test_a_text_that_cites_nothing() -> None:
     document = Document((Line("Nothing is cited here.", 1), Line("[1] Kuhn", 2)))
     assert by_number(document, listed((1, 2))).summary == "0 of 1 are cited"
+
+
+def test_marks_of_institutes_are_no_citations() -> None:
+    texts = ["Max Weberin1 , Emile Durkheimer2", "Norms hold in theory.1 Myths hold in practice.2"]
+    document = Document(tuple(Line(text, number) for number, text in enumerate(texts, 1)))
+    contexts = by_number(document, listed((1, 8), (2, 9)))
+    assert [[each.text for each in sentences] for sentences in contexts.sentences] == [
+        ["Norms hold in theory.1"],
+        ["Myths hold in practice.2"],
+    ]

@@ -54,6 +54,8 @@ LONG = "Institutional rules function as myths that organizations take"
         (["Introduction", LONG], ["Introduction", LONG]),
         (["It ends.", "Another begins"], ["It ends.", "Another begins"]),
         (["It ends", "", "Another begins"], ["It ends", "Another begins"]),
+        ([LONG, "", "up for their survival."], [f"{LONG} up for their survival."]),
+        ([LONG, "", "Meyer and Rowan say so."], [LONG, "Meyer and Rowan say so."]),
         (["the social construc-", "tion of reality"], ["the social construction of reality"]),
         (["the decision-", "Making of it, and so on"], ["the decision-", "Making of it, and so on"]),
     ],
