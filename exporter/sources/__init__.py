@@ -6,7 +6,18 @@ from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
-from exporter.sources import html, office, pdf, plain, records_crossref, records_nbib, records_xml, through_pandoc, web
+from exporter.sources import (
+    html,
+    office,
+    pdf,
+    plain,
+    records_crossref,
+    records_europepmc,
+    records_nbib,
+    records_xml,
+    through_pandoc,
+    web,
+)
 
 __all__ = ["load", "load_bytes"]
 
@@ -18,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     records_nbib.read,
     records_xml.read,
     records_crossref.read,
+    records_europepmc.read,
     office.read,
     html.read,
     through_pandoc.read,
