@@ -13,7 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _BROKEN = re.compile(r"(?P<left>[^\W\d_]+)(?P<hyphen>[-‐¬])$")
 _CONTINUED = re.compile(r"[^\W\d_]+")
 _GLUED_DASH = re.compile(r"\S[-‐‑–—−/]$")
-_ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|\b10\.\d{4,9}/)\S*$")
+_ADDRESS_HEAD = re.compile(r"\b(?:https?|ftp):/?$")  # "http:" and in the next line "//www…"
+_DOI_HEAD = re.compile(r"\b(?:doi(?:\.org)?|DOI)[:/\s]*10\.$")  # "doi: 10." and "1086/225469"
 _ADDRESS_BREAK = re.compile(r"[/_=?&%#~.\-]$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]")
 
@@ -64,6 +66,8 @@ def _field_a_row(texts: Sequence[str]) -> bool:
 def _joined(left: str, right: str, known: Vocabulary) -> str:
     if left.endswith(SOFT_HYPHEN):
         return left[:-1] + right
+    if (right[0] == "/" and _ADDRESS_HEAD.search(left)) or (right[0].isdigit() and _DOI_HEAD.search(left)):
+        return left + right
     address = _ADDRESS.search(left)
     if address and _ADDRESS_BREAK.search(left) and (right[0].isdigit() or right[0].islower() or left[-1] in "/_=-"):
         return left + right
