@@ -181,6 +181,34 @@ def test_a_superscript_stands_in_its_line() -> None:
     ]
 
 
+def test_a_letter_that_is_lowered_a_little_stands_in_its_word() -> None:
+    assert texts([Page([Text(40, 60, "The T"), Text(63, 61.7, "E"), Text(67, 60, "Xbook")])]) == ["The TEXbook"]
+
+
+def test_a_full_stop_stands_at_its_word_behind_a_superscript() -> None:
+    assert texts([Page([Text(40, 60, "edition"), Text(73.8, 57, "3", 5), Text(78.8, 60, ". London")])]) == [
+        "edition3. London"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (["url:", "http:", "//www.ctan.org", "(visited)"], "url: http://www.ctan.org (visited)"),
+        (["http", ":", "/", "/", "www", ".", "mol", "-", "net.com/a"], "http://www.mol-net.com/a"),
+        (["ftp", ":", "/", "/", "ftp.net/end-", "to/a.", "The", "end"], "ftp://ftp.net/end-to/a. The end"),
+        (["https://doi.org/10.1", "-", "accessed"], "https://doi.org/10.1 - accessed"),
+        (["the", "http", "protocol"], "the http protocol"),
+    ],
+)
+def test_an_address_that_was_stretched_to_fill_its_line_is_whole(pieces: Sequence[str], expected: str) -> None:
+    placed, x = list[Text](), 40.0
+    for piece in pieces:
+        placed.append(Text(x, 60, piece))
+        x += len(piece) * 4.8 + 3
+    assert texts([Page(placed)]) == [expected]
+
+
 def test_what_is_drawn_twice_like_a_shadow_is_read_once() -> None:
     assert texts([Page([Text(40, 60, "Approved on 3 May"), Text(40.6, 60.6, "Approved on 3 May")])]) == [
         "Approved on 3 May"

@@ -15,7 +15,13 @@ from exporter.sources.pdf.words import Word, words_of
 _SMALL = 0.85  # of the size of its neighbours: a superscript or subscript is smaller than that
 _RAISED, _LOWERED = 0.65, 0.35  # of the size: how far these stand off the base line
 _GAP = 0.18  # of the size: a gap as wide between pieces that no space parts is one
+_WIDE = 0.4  # of the size: a gap as wide parts even a full stop from what it ends
+_CLOSING = ".,)"
 _SUPERSCRIPT = re.compile(r"\d{1,4}")
+_SCHEME = re.compile(r"(?<![^\W_])(?:https?|ftp)(?::/{0,2})?$")
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S*$")
+_MARKS = ".:/_~?=&%#-"
+_INSIDE = "/_~=&-"  # those that end no address
 _DOI = re.compile(r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/)?|doi[:=])(10\.\d{4,9}/[^\s?#&]+)", re.I)
 _FEWEST_NUMBERS = 12  # numbers down the margin before they are taken for line numbers
 _MOST_ROWS = 0.8  # the share of rows that they must stand beside
@@ -65,9 +71,11 @@ def _base(row: Sequence[Word]) -> float:
 
 
 def _line(row: Sequence[Word], column: int, rows: Sequence[float], opened: Sequence[tuple[Link, str]]) -> Printed:
-    text, emphasis = "", list[Emphasis]()
+    text, emphasis, stretched = "", list[Emphasis](), False
     for before, word in zip([None, *row], row, strict=False):
-        text += " " if before and _is_apart(before, word) else ""
+        if before and _is_apart(before, word):
+            stretched = _goes_on(text, before, word, stretched)
+            text += "" if stretched else " "
         start = len(text)
         text += word.text
         for kind, has in ((ITALIC, word.style.italic), (BOLD, word.style.bold)):
@@ -85,8 +93,18 @@ def _is_apart(before: Word, word: Word) -> bool:
     raised = before.style.size > word.style.size * 1.1 and word.base < before.base - 0.1 * before.style.size
     if raised and _SUPERSCRIPT.fullmatch(word.text) is None:
         return before.spaced
+    if word.text[0] in _CLOSING and not before.spaced:
+        return word.left - before.right > _WIDE * before.style.size
     label = before.style.size < _SMALL * word.style.size and before.base < word.base and before.text.isdigit()
     return before.spaced or label or word.left - before.right > _GAP * max(before.style.size, word.style.size)
+
+
+def _goes_on(text: str, before: Word, word: Word, stretched: bool) -> bool:
+    """Whether an address goes on behind a gap: TeX stretches them at their marks to fill a line ("http : / / www")."""
+    if _SCHEME.search(text):
+        return text.endswith("//") or word.text[0] in ":/"
+    marks = not word.text.strip(_MARKS) or not before.text.strip(_MARKS) or before.text[-1] in _INSIDE
+    return stretched and marks and _ADDRESS.search(text) is not None
 
 
 def _add(emphasis: list[Emphasis], new: Emphasis) -> None:
