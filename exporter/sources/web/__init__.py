@@ -106,7 +106,7 @@ class _Fetching:
         for each in found[:_TRIES]:
             try:
                 return self._ask(url, url.copy_with(host=str(each)))
-            except (self.library.ConnectError, self.library.ConnectTimeout) as error:
+            except (self.library.ConnectError, self.library.ConnectTimeout, self.library.InvalidURL) as error:
                 reason = f"no connection: {error}".removesuffix(": ")
             except self.library.HTTPError as error:
                 raise self._failed(f"it cannot be fetched: {error or type(error).__name__}") from None
