@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from exporter.document import Embedded
+from exporter.sources.rich_text import plain_item
 
 
 def notebook(data: bytes) -> dict[str, Any] | None:
@@ -24,7 +25,7 @@ def cited(notebook: dict[str, Any]) -> tuple[Embedded, ...]:
     for source in _part(_part(metadata, "citation-manager"), "items").values():
         works += [each for each in source.values() if isinstance(each, dict)] if isinstance(source, dict) else []
     # The ids are addresses in a library ("7/8CWAQMRX"), no keys.
-    items = [{label: value for label, value in work.items() if label != "id"} for work in works]
+    items = [{label: value for label, value in plain_item(work).items() if label != "id"} for work in works]
     text = json.dumps(items, ensure_ascii=False).encode("utf-8", "replace").decode()
     return (Embedded("csljson", text),) if items else ()
 

@@ -17,6 +17,7 @@ from exporter.sources.epub import only_text
 from exporter.sources.extras import needed
 from exporter.sources.markdown import HEADER, is_markdown
 from exporter.sources.pandoc_tree import Tree, markdown_cells
+from exporter.sources.rich_text import plain
 
 SECONDS = 60
 SECONDS_FOR_A_GUESS = 10  # for what may be Markdown; there is still the plain text
@@ -70,7 +71,7 @@ def _markdown(data: bytes, name: str) -> Document | None:
     try:
         seconds = SECONDS if states else SECONDS_FOR_A_GUESS
         parsed = _parsed(_run(data, _MARKDOWN, "json", "Markdown with references in its header", name, seconds), name)
-        stated = _run(data, "markdown", "csljson", "Markdown", name).decode() if states else ""
+        stated = plain(_run(data, "markdown", "csljson", "Markdown", name).decode()) if states else ""
     except InputError:
         if states:
             raise

@@ -177,6 +177,9 @@ def test_a_row_that_was_deleted_is_not_there() -> None:
         ("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2174491/", Reference(pmcid="PMC2174491")),
         ("https://www.jstor.org/stable/2183914", Reference(url="https://www.jstor.org/stable/2183914")),
         ("https://scholar.google.com/scholar?q=Nagel", None),
+        ("https://www.google.com/search?q=Nagel", None),
+        ("http://paperpile.com/b/x1Yz2/AbCd", None),
+        ("https://www.zotero.org/google-docs/?x1Yz2", None),
         ("mailto:nobody@example.org", None),
     ],
 )

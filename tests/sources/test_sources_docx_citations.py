@@ -354,6 +354,12 @@ def test_half_a_character_in_a_field_breaks_no_file() -> None:
     assert merton.title.encode("utf-8")
 
 
+def test_the_marks_of_rich_text_are_taken_out() -> None:
+    said = zotero("merton").replace("The Matthew Effect", "The <i>Matthew</i> <span class='nocase'>Effect</span>")
+    [merton] = pipeline.stated_by(read(paragraph(field(said, "(1)")))).references
+    assert merton.title == WORKS["merton"]["title"]
+
+
 @pytest.mark.parametrize(
     "item",
     [

@@ -202,7 +202,7 @@ title: On science
 references:
 - id: merton68
   type: article-journal
-  title: The Matthew effect in science
+  title: The *Matthew* effect in science
   container-title: Science
   volume: 159
   page: 56-63

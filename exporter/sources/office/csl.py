@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from exporter.sources.office.works import Work
+from exporter.sources.rich_text import plain_item
 
 _OF_THE_CITATION = re.compile(r"ITEM-\d+")  # Mendeley counts the items of each citation anew
 _MENDELEY_CITE = "MENDELEY_CITATION_v3_"
@@ -72,14 +73,14 @@ def _work(cited: dict[str, Any]) -> Work:
     if not isinstance(data, dict):
         return Work(frozenset(keys), "", "", "")
     name = str(data.get("id", cited.get("id", "")))
-    item = {label: value for label, value in data.items() if label != "id"}
+    item = {label: value for label, value in plain_item(data).items() if label != "id"}
     if not keys and name and not _OF_THE_CITATION.fullmatch(name):
         keys.add(name)
     try:
         keys.add(json.dumps(item, sort_keys=True))
     except RecursionError:
         raise Unreadable("its JSON is too deep") from None
-    return Work(frozenset(keys), str(data.get("title") or ""), _family(data), _year(data), item=item)
+    return Work(frozenset(keys), str(item.get("title") or ""), _family(data), _year(data), item=item)
 
 
 def _family(item: dict[str, Any]) -> str:

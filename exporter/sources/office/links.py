@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable
 
 from exporter.reference import Reference
-from exporter.sources import typed
+from exporter.sources.html.links import identified
 
-_ARXIV = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/([\w.-]+(?:/\d+)?(?:v\d+)?)", re.IGNORECASE)
-_PUBMED = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)", re.IGNORECASE)
-_PMC = re.compile(
-    r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d+)", re.IGNORECASE
-)
-_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
-_SEARCH = re.compile(r"https?://(?:scholar\.google\.|www\.google\.|www\.zotero\.org/google-docs)", re.IGNORECASE)
+_IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn", "archive", "archive_location")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+# A search, or what the managers of Google Docs put behind each citation and entry.
+_NO_WORK = re.compile(
+    r"""https?://(?:www\.)?(?: scholar\.google\. | google\. | zotero\.org/google-docs | paperpile\.com/[bc]/
+    | sciwheel\.com/work | f1000\.com/work | app\.readcube\.com )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def stated_by_links(addresses: Iterable[str]) -> Reference | None:
@@ -26,13 +26,8 @@ def stated_by_links(addresses: Iterable[str]) -> Reference | None:
 
 
 def _said(address: str) -> dict[str, str]:
-    if _RESOLVER.match(address):
-        found = typed.doi(address)
-        return {"doi": found} if found else {}
-    if match := _ARXIV.match(address):
-        return {"archive": "arXiv", "archive_location": match[1].removesuffix(".pdf")}
-    if match := _PUBMED.match(address):
-        return {"pmid": match[1]}
-    if match := _PMC.match(address):
-        return {"pmcid": match[1]}
-    return {"url": address} if _ADDRESS.fullmatch(address) and not _SEARCH.match(address) else {}
+    record = identified(address)
+    found = {variable: value for variable in _IDENTIFIERS if (value := str(getattr(record, variable)))}
+    if found or not _ADDRESS.fullmatch(address) or _NO_WORK.match(address):
+        return found
+    return {"url": address}

@@ -1,7 +1,6 @@
 """The works that a citation manager's fields name: each once, in the order of the printed bibliography."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,6 @@ from exporter.text import fold
 _TELLING = 10  # letters of a folded title that tell a work
 _MOST_PAIRS = 5_000_000  # of works and entries that are compared: some seconds
 _LONGEST = 1000  # characters of an entry and of a title that are compared
-_TAG = re.compile(r"</?\w+[^<>]{0,40}>")  # Zotero and Mendeley keep <i> in titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _places(works: Sequence[Work], entries: Sequence[str]) -> dict[int, int]:
 
 def _of_title(work: Work) -> Callable[[str], int]:
     """How much a text is like the work, of which it must have the title."""
-    title, family, year = fold(_TAG.sub("", work.title))[:_LONGEST], fold(work.family), work.year
+    title, family, year = fold(work.title)[:_LONGEST], fold(work.family), work.year
 
     def told(text: str) -> int:
         if not title or title not in text:
