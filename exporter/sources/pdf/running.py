@@ -38,7 +38,7 @@ def _heads(pages: Sequence[Page]) -> dict[int, set[str]]:
     for index, page in enumerate(pages):
         for line in _edges(page):
             key = _key(line)
-            if len(key) > _FEWEST_LETTERS and sum(map(str.isalpha, key)) >= _FEWEST_LETTERS:
+            if sum(map(str.isalpha, key)) >= _FEWEST_LETTERS:
                 places[key].append((index, line.base))
     found: dict[int, set[str]] = defaultdict(set)
     for key, stands in places.items():
