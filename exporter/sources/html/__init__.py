@@ -15,6 +15,7 @@ from exporter.sources.html.lines import lines_of, listed_below
 from exporter.sources.html.recognise import is_page
 from exporter.sources.html.shown import Shown
 from exporter.sources.html.tree import attributes, parse
+from exporter.sources.html.wrapping import unwrapped
 from exporter.sources.html.xhtml import as_html
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def read(data: bytes, name: str) -> Document | None:
     Raises :class:`exporter.errors.MissingExtra` without selectolax, and :class:`exporter.errors.UnsafeInput` for a page
     that would take too much time or memory.
     """
-    page, said = charset.body_of(data)
+    page, said = unwrapped(data)
     decoded = charset.decode(page, said) if is_page(page) else None
     if decoded is None:
         return None

@@ -79,6 +79,7 @@ class Writing:
         self._loosely = False
         self._open: dict[str, tuple[int, int]] = {}  # kind -> where it began, and the piece with which
         self._linked_from: int | None = None
+        self._link_ended_at = -1
 
     @property
     def empty(self) -> bool:
@@ -125,12 +126,15 @@ class Writing:
 
     def begin_link(self) -> None:
         """What follows is the text of a link."""
+        if self._link_ended_at == self._length:  # two links that nothing parts
+            self.part()
         self._linked_from = self._letters
 
     def end_link(self) -> None:
         """Count the letters of the link."""
         if self._linked_from is not None:
             self.block.linked += self._letters - self._linked_from
+            self._link_ended_at = self._length
         self._linked_from = None
 
     def finish(self) -> Block:
@@ -142,7 +146,7 @@ class Writing:
         block = self.block
         block.text = "".join(self._pieces).rstrip()
         self.block, self._pieces, self._length, self._letters, self._last = Block(), [], 0, 0, ""
-        self._loosely, self._linked_from = False, 0 if linked else None
+        self._loosely, self._linked_from, self._link_ended_at = False, 0 if linked else None, -1
         self._open = dict.fromkeys(self._open, (0, 0))
         return block
 

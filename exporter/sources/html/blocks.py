@@ -18,14 +18,18 @@ from exporter.sources.html.elements import (
     ITALIC_CLASSES,
     ITALICS,
     ITEM_ROLES,
+    LISTS,
+    PART_CLASSES,
     PREFORMATTED,
+    ROW_CLASSES,
+    RUN_IN_CLASSES,
     SECTIONING,
 )
 from exporter.sources.html.formula import formula, picture_of_formula
 from exporter.sources.html.links import is_lookup
 from exporter.sources.html.numbering import Numbering, numbering
 from exporter.sources.html.tree import Node, attributes, classes, style
-from exporter.sources.html.visible import is_closed_panel, is_hidden, is_silent
+from exporter.sources.html.visible import is_closed_panel, is_hidden, is_silent, is_way_back
 
 _CELLS = ("td", "th")
 
@@ -43,6 +47,8 @@ class _Frame:
     linked: bool = False
     lookup: bool = False
     quoted: bool = False
+    in_row: bool = False
+    run_in: bool = False
     emphasised: tuple[str, ...] = ()
     first: int = -1
     nested: bool = False
@@ -109,7 +115,7 @@ class Page:
 
     def _is_read(self, node: Node, tag: str, given: dict[str, str]) -> bool:
         above = self._frames[-1]
-        if is_silent(tag, given, above.sectioned):
+        if is_silent(tag, given, above.sectioned) or (tag == "a" and is_way_back(node, given)):
             return False
         if not is_hidden(given) or (not above.panel and is_closed_panel(node)):
             return True
@@ -126,7 +132,10 @@ class Page:
     def _open(self, node: Node, tag: str, given: dict[str, str]) -> None:
         above = self._frames[-1]
         looks = style(given)
-        block = tag in BLOCKS or "display:block" in looks
+        names = classes(given)
+        in_row = above.in_row or (tag in LISTS and not ROW_CLASSES.isdisjoint(names))
+        run_in = in_row or (above.run_in and not PART_CLASSES.isdisjoint(names))
+        block = (tag in BLOCKS and not run_in) or "display:block" in looks
         frame = _Frame(
             tag,
             block=block,
@@ -134,10 +143,14 @@ class Page:
             preformatted=above.preformatted or tag in PREFORMATTED or "white-space:pre" in looks,
             sectioned=above.sectioned or tag in SECTIONING,
             panel=above.panel or is_hidden(given),
+            in_row=in_row,
+            run_in=above.run_in or not RUN_IN_CLASSES.isdisjoint(names),
         )
         if block:
             self._flush(apart=frame.apart)
-        if tag in ("li", "dd", "tr") or given.get("role") in ITEM_ROLES or items.is_entry(block, given):
+        if in_row:
+            self._writing.add(", " if tag == "li" and node.prev is not None else "")
+        elif tag in ("li", "dd", "tr") or given.get("role") in ITEM_ROLES or items.is_entry(block, given):
             self._open_item(frame, given)
         elif tag in _CELLS:
             self._row_of(frame).starts.append(len(self.blocks))
@@ -177,7 +190,9 @@ class Page:
         if "data-doi" in given:
             self._writing.block.dois.append(given["data-doi"])
         frame.emphasised = tuple(
-            kind for kind in _emphasis(frame.tag, names, looks) if self._writing.begin_emphasis(kind)
+            kind
+            for kind in _emphasis(frame.tag, names, looks)
+            if not frame.block and self._writing.begin_emphasis(kind)
         )
 
     def _leave(self) -> None:

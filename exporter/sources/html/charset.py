@@ -16,8 +16,6 @@ _TAG = re.compile(rb"<meta(?=[\s/])[^>]*>", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CHARSET = re.compile(rb"""charset\s*=\s*(?:"\s*([^"]*)|'\s*([^']*)|([^\s;"'>/]+))""", re.IGNORECASE)
 _XML = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
-_HEADER = re.compile(rb"HTTP/\d[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n")
-_CONTENT_TYPE = re.compile(rb"^content-type:[^\r\n]*?charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE | re.MULTILINE)
 
 # What the labels of the Encoding Standard mean in Python's names. Labels that are not here are unknown to browsers.
 _MEANINGS = {
@@ -62,15 +60,6 @@ _MEANINGS = {
 _NAMES = {label: codec for codec, labels in _MEANINGS.items() for label in words(labels)}
 
 
-def body_of(data: bytes) -> tuple[bytes, str]:
-    """The page without the server's header that ``curl -i`` puts in front, and the encoding that the header names."""
-    header = _HEADER.match(data) if data.startswith(b"HTTP/") else None
-    if header is None:
-        return data, ""
-    said = _CONTENT_TYPE.search(header.group())
-    return data[header.end() :], _named(said[1]) if said else ""
-
-
 def decode(data: bytes, said: str = "") -> tuple[str, str] | None:
     """The text of a page and its encoding; ``said`` is the server's word. ``None`` where the bytes are not text.
 
@@ -99,13 +88,13 @@ def _declared(data: bytes) -> str:
     head = _COMMENT.sub(b"", data[:_PRESCAN])
     for tag in _TAG.findall(head):
         if found := _CHARSET.search(tag):
-            name = _named(next(group for group in found.groups() if group is not None))
+            name = named(next(group for group in found.groups() if group is not None))
             if name:
                 return name
     declaration = _XML.match(head)
-    return _named(declaration[1]) if declaration else ""
+    return named(declaration[1]) if declaration else ""
 
 
-def _named(label: bytes) -> str:
+def named(label: bytes) -> str:
     """The codec that a label means; empty where a browser knows none of that name."""
     return _NAMES.get(label.strip().strip(b"\"'").decode("ascii", errors="replace").lower(), "")

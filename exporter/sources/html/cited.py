@@ -3,7 +3,7 @@
 import re
 
 from exporter.reference import Origin, Reference, changed
-from exporter.sources.html.tags import gathered, record_of
+from exporter.sources.html.tags import gathered, names_a_work, record_of
 from exporter.sources.html.values import words_of
 
 # A value may have semicolons in it, so a pair begins only where the name of a tag follows one.
@@ -18,4 +18,4 @@ def cited(content: str, document: str) -> Reference | str:
     ends = [match.start() for match in starts[1:]] + [len(content)]
     pairs = [(match[1], content[match.end() : end].strip(" ;")) for match, end in zip(starts, ends, strict=True)]
     record = record_of(gathered(pairs))
-    return changed(record, origin=Origin(content, document)) if record else ""
+    return changed(record, origin=Origin(content, document)) if names_a_work(record) else ""

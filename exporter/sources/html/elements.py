@@ -64,9 +64,25 @@ UNNUMBERED_CLASSES = frozenset(
     """
     )
 )
+# Lists that stand in a row, as HighWire sets the authors of a reference.
+ROW_CLASSES = frozenset(words("cit-auth-list cit-ed-list"))
+# References in which the parts are blocks that a style sheet sets in a row, and the classes of these parts: the names
+# that JATS 1.3 gives to the parts of a "mixed-citation", as Silverchair's pages have them.
+RUN_IN_CLASSES = frozenset(words("mixed-citation element-citation"))
+PART_CLASSES = frozenset(
+    words(
+        """
+    article-title chapter-title collab comment conf-date conf-loc conf-name day edition elocation-id etal fpage
+    given-names institution issue lpage month name page-range part-title person-group publisher-loc publisher-name
+    series source string-name suffix surname trans-title volume year
+    """
+    )
+)
 ITALICS = frozenset(words("i em var dfn address"))
 BOLDS = frozenset(words("b strong"))
-ITALIC_CLASSES = frozenset(words("italic italics ltx_font_italic emphasistypeitalic nlm_source cit-source ref-journal"))
+ITALIC_CLASSES = frozenset(
+    words("italic italics html-italic ltx_font_italic emphasistypeitalic nlm_source cit-source ref-journal")
+)
 BOLD_CLASSES = frozenset(words("bold ltx_font_bold emphasistypebold nlm_volume cit-vol ref-vol"))
 ITEM_ROLES = frozenset(("listitem", "doc-biblioentry", "doc-endnote", "doc-footnote"))
 

@@ -28,6 +28,7 @@ _TYPES = {
 _HOLDS = ("mainEntity", "@graph", "mainEntityOfPage")
 _OF_THE_PAGE = frozenset(_TYPES) - {"CreativeWork", "WebPage"}
 _DEEPEST = 8  # containers inside each other: an issue in a volume in a journal is three
+_CONTAINERS = frozenset(("Periodical", "Book", "CreativeWorkSeries", "WebSite", "Blog"))
 _ORGANISATIONS = frozenset(("Organization", "CollegeOrUniversity", "GovernmentOrganization", "ResearchOrganization"))
 
 Thing = dict[str, Any]
@@ -78,9 +79,9 @@ def record_of(thing: Thing) -> Reference | None:
     first, last = _text(thing, "pageStart"), _text(thing, "pageEnd")
     page, number = typed.page_or_article(f"{first}-{last}" if first and last else _text(thing, "pagination") or first)
     kind = _TYPES.get(_kind(thing), ItemType.DOCUMENT)
-    named = [each for each in holders if _kind(each) in ("Periodical", "Book", "CreativeWorkSeries", "WebSite", "Blog")]
+    named = [each for each in holders[1:] if not _CONTAINERS.isdisjoint(_kinds(each))]
     container = _text(named[0], "name") if named else ""
-    if kind is ItemType.DOCUMENT and named and _kind(named[0]) == "Periodical":
+    if kind is ItemType.DOCUMENT and named and "Periodical" in _kinds(named[0]):
         kind = ItemType.ARTICLE_JOURNAL
     doi = _doi(thing)
     return Reference(
@@ -106,9 +107,13 @@ def record_of(thing: Thing) -> Reference | None:
     )
 
 
+def _kinds(thing: Thing) -> list[str]:
+    return [each for each in _list(thing.get("@type")) if isinstance(each, str)]
+
+
 def _kind(thing: Thing) -> str:
-    kinds = _list(thing.get("@type"))
-    return next((each for each in kinds if isinstance(each, str) and each in _TYPES), next(iter(map(str, kinds)), ""))
+    """The first of its types that we know."""
+    return next((each for each in _kinds(thing) if each in _TYPES), "")
 
 
 def _list(value: object) -> list[Any]:
@@ -157,7 +162,7 @@ def _person(value: object) -> Name:
     if family := _text(value, "familyName"):
         return typed.person(family, _text(value, "givenName"))
     name = _text(value, "name")
-    return Name(literal=name) if _kind(value) in _ORGANISATIONS else name_of(name) if name else Name()
+    return Name(literal=name) if not _ORGANISATIONS.isdisjoint(_kinds(value)) else name_of(name) if name else Name()
 
 
 def _name(value: object) -> str:

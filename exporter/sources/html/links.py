@@ -14,7 +14,7 @@ _PMCID = re.compile(r"/(?:pmc/)?articles/(PMC\d{1,9})(?:/.*)?", re.IGNORECASE)
 _ARXIV = re.compile(r"/(?:abs|pdf|html)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)(?:\.pdf)?/?")
 _BOOK = re.compile(r"/(?:wiki/Special:BookSources|isbn)/([\dXx-]{10,17})")
 # What one of them must have, quick to look for.
-_SIGNS = words("doi scholar.google. ncbi europepmc arxiv linkout external-ref openurl isbn BookSources")
+_SIGNS = words("doi scholar.google. ncbi europepmc arxiv linkout external-ref isbn BookSources articles/PMC")
 _DIGITS = re.compile(r"\d{1,8}")
 # Names of Atypon's databases in a "linkout": Crossref and PubMed. HighWire's words for the same.
 _DATABASES = {"16": "doi", "8": "pmid", "DOI": "doi", "MED": "pmid"}
@@ -38,7 +38,7 @@ def _is_scholar(parts: SplitResult) -> bool:
 
 
 def _is_linkout(parts: SplitResult) -> bool:
-    return parts.path.endswith(("/servlet/linkout", "/lookup/external-ref", "/lookup/openurl"))
+    return parts.path.endswith(("/servlet/linkout", "/external-ref"))
 
 
 def asked_of_scholar(address: str) -> Reference | None:
@@ -93,6 +93,8 @@ def _identified(parts: SplitResult) -> Reference:
         return _linked_out(dict(parse_qsl(parts.query)))
     if host.endswith(("ncbi.nlm.nih.gov", "europepmc.org")):
         return _of_pubmed(path, dict(parse_qsl(parts.query)))
+    if not host and (match := _PMCID.fullmatch(path)):  # on a page of PubMed Central itself
+        return Reference(pmcid=match[1].upper())
     if host.endswith("arxiv.org") and (match := _ARXIV.fullmatch(path)):
         return Reference(archive="arXiv", archive_location=match[1])
     match = _BOOK.search(path)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from exporter.reference import Reference
 from exporter.sources.html.cited import cited
 from exporter.sources.html.join import joined
-from exporter.sources.html.tags import gathered, record_of
+from exporter.sources.html.tags import gathered, names_a_work, record_of
 from exporter.sources.html.values import doi_of
 
 _REFERENCE = "citation_reference"
@@ -89,7 +89,8 @@ def own(pairs: Pairs) -> tuple[Reference | None, Reference | None]:
     """What the tags made for bibliographies state of the page, and what Dublin Core does, which says less surely."""
     highwire = [pair for pair in pairs if pair[0].lower().startswith(_HIGHWIRE) and pair[0].lower() != _REFERENCE]
     *sure, core = [record_of(gathered(_translated(pairs, *each))) for each in _VOCABULARIES]
-    return joined([record_of(gathered(highwire)), *sure]), core
+    tags = joined([record_of(gathered(highwire)), *sure])
+    return tags if tags and names_a_work(tags) else None, core if names_a_work(core) else None
 
 
 def _translated(pairs: Pairs, prefixes: tuple[str, ...], names: dict[str, str]) -> Pairs:

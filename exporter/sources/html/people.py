@@ -7,6 +7,9 @@ from exporter.sources import typed
 from exporter.text import UPPER_CLASS, squeeze, words
 
 _INITIALS = re.compile(rf"(?:[{UPPER_CLASS}]\.?)(?:-?[{UPPER_CLASS}]\.?)*")
+_BARE_INITIALS = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:-[{UPPER_CLASS}])?")
+_CAPITAL_PARTICLES = frozenset(words("Van Von De Del Della Di Du Da Dos La Le Ten Ter Te El Al"))
+_SUFFIXES = frozenset(words("Jr Sr II III IV"))
 _OTHERS = re.compile(r"(?:et\s?al\.?|and others|others)", re.IGNORECASE)
 # Words that no person has in a name, and by which a body is known.
 _BODIES = frozenset(
@@ -50,9 +53,23 @@ def name_of(text: str) -> Name:
     """The parts of one name; a body is one literal."""
     text = squeeze(text)
     pieces = text.split()
-    if "," not in text and (_names_a_body(pieces) or _is_acronym(pieces)):
+    if "," in text or not pieces:
+        return typed.inverted(text) if pieces else Name()
+    if _names_a_body(pieces) or _is_acronym(pieces):
         return Name(literal=text)
-    return typed.direct(text) if pieces else Name()
+    begin = _family_begin(pieces)
+    return typed.person(" ".join(pieces[begin:]), " ".join(pieces[:begin])) if begin else typed.direct(text)
+
+
+def _family_begin(pieces: list[str]) -> int:
+    """Where a family name of several words begins, 0 if nothing tells: "G Davey Smith", "Herbert Van de Sompel".
+
+    Behind initials without full stops all is family name: where these are customary, no given name is written out.
+    """
+    initials = next((at for at, piece in enumerate(pieces) if not _BARE_INITIALS.fullmatch(piece)), len(pieces))
+    if 0 < initials < len(pieces) - 1 and pieces[-1].strip(".") not in _SUFFIXES:
+        return initials
+    return next((at for at, piece in enumerate(pieces[1:-1], 1) if piece in _CAPITAL_PARTICLES), 0)
 
 
 def _names_a_body(pieces: list[str]) -> bool:

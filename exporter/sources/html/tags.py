@@ -56,8 +56,13 @@ def gathered(pairs: Iterable[tuple[str, str]]) -> Tags:
     return tags
 
 
-def record_of(tags: Tags) -> Reference | None:
-    """The record that the tags state; ``None`` where they name neither a work nor anybody."""
+def names_a_work(record: Reference) -> bool:
+    """Whether it can be told which work a record is of."""
+    return bool(record.title or record.author or record.doi or record.container_title)
+
+
+def record_of(tags: Tags) -> Reference:
+    """The record that the tags state, with nothing in it where they state nothing."""
     values = {variable: found for variable, names in _NAMES.items() if (found := _one(tags, names))}
     container, meeting = _container(tags)
     issued, letter = date_of(_one(tags, _DATES))
@@ -65,8 +70,6 @@ def record_of(tags: Tags) -> Reference | None:
     doi = next((doi for value in tags.get("doi", []) if (doi := doi_of(value))), "")
     arxiv = _one(tags, ("arxiv_id",)).removeprefix("arXiv:")
     author = names_of([*tags.get("author", []), *([] if "author" in tags else tags.get("authors", []))])
-    if not (values.get("title") or author or doi or container):
-        return None
     return Reference(
         **values,  # type: ignore[arg-type]
         type=_type(tags, container),
@@ -119,13 +122,17 @@ def _type(tags: Tags, container: str) -> ItemType:
     if any(name in tags for name in _MEETINGS):
         return ItemType.PAPER_CONFERENCE
     if any(name in tags for name in _BOOKS):
-        return ItemType.CHAPTER
+        return ItemType.PAPER_CONFERENCE if _is_meeting(container.lower(), "proceedings") else ItemType.CHAPTER
     if container:
         return _type_in(container.lower())
     return ItemType.BOOK if "isbn" in tags else ItemType.DOCUMENT
 
 
+def _is_meeting(container: str, *more: str) -> bool:
+    return any(word in container for word in (*_MEETING_WORDS, *more))
+
+
 def _type_in(journal: str) -> ItemType:
-    if any(word in journal for word in _MEETING_WORDS):
+    if _is_meeting(journal):
         return ItemType.PAPER_CONFERENCE
     return ItemType.ARTICLE if journal.startswith(("arxiv", "corr", "biorxiv", "ssrn")) else ItemType.ARTICLE_JOURNAL

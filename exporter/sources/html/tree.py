@@ -20,9 +20,9 @@ Node: TypeAlias = "LexborNode"
 MOST_CHARACTERS = 100_000_000
 _HARMLESS_TAGS = 2_000  # at worst, a third of a second and 300 MB
 _HARMLESS_CHARACTERS = 200_000
-_SECONDS = 10
+SECONDS = 10
 _MEMORY = 2_000_000_000  # bytes
-_TRIAL = f"""
+TRIAL = f"""
 import sys
 try:
     import resource
@@ -52,10 +52,10 @@ def _gets_through(text: str) -> bool:
     """Whether a process with limits builds the tree; where none can be started, nothing is known against it."""
     if not sys.executable:
         return True
-    command = [sys.executable, "-P", "-c", _TRIAL]
+    command = [sys.executable, "-P", "-c", TRIAL]
     data = text.encode("utf-8", errors="replace")
     try:
-        return subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS).returncode == 0
+        return subprocess.run(command, input=data, capture_output=True, timeout=SECONDS).returncode == 0
     except subprocess.TimeoutExpired:
         return False
     except OSError:

@@ -16,6 +16,7 @@ _LETTERED = re.compile(r"(\d{4})\s?([a-z])")
 _NAMED_MONTH = re.compile(
     r"(?:(?P<first>\d{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<day>\d{1,2}),?\s)?(?P<year>\d{4})"
 )
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\s(?P<month>[A-Za-z]{3,9})\.?(?:\s(?P<day>\d{1,2}))?")
 _DOI = re.compile(
     r"(?:info:doi/|(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi)?[\s:/]*(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE
 )
@@ -39,9 +40,10 @@ def date_of(text: str) -> tuple[Date | None, str]:
         return Date(int(match[1]), end=Date(int(match[2]))), ""
     if match := _LETTERED.fullmatch(text):
         return Date(int(match[1])), match[2]
-    match = _NAMED_MONTH.fullmatch(text)
+    match = _NAMED_MONTH.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
     if match and (typed.month(match["month"]) or typed.season(match["month"])):
-        return typed.date(match["year"], match["month"], match["first"] or match["day"] or ""), ""
+        known = match.groupdict()
+        return typed.date(match["year"], match["month"], known.get("first") or match["day"] or ""), ""
     return (Date(literal=text) if text else None), ""
 
 

@@ -3,6 +3,7 @@
 from exporter.sources.html.elements import LANDMARKS, SILENT, SILENT_ROLES, UNSEEN_CLASSES
 from exporter.sources.html.tree import Node, classes, style
 
+_ARROWS = frozenset("↵↑⇑^←↩⤴⬆▲")
 _FEW = 3  # items of a list
 _LONG = 60  # characters that an item has on average: a reference has more, an entry of a menu fewer
 
@@ -12,6 +13,11 @@ def is_silent(tag: str, given: dict[str, str], sectioned: bool) -> bool:
     if tag in SILENT or (tag in LANDMARKS and not sectioned):
         return True
     return "role" in given and not SILENT_ROLES.isdisjoint(given["role"].lower().split())
+
+
+def is_way_back(node: Node, given: dict[str, str]) -> bool:
+    """Whether a link is the arrow that leads from a reference back into the text."""
+    return given.get("href", "").startswith("#") and node.text().strip() in _ARROWS
 
 
 def is_hidden(given: dict[str, str]) -> bool:
