@@ -27,6 +27,8 @@ def parse(data: bytes, name: str) -> Element:
     except ParseError as error:
         line, column = error.position
         raise InputError("this is no whole XML", file=name, place=f"line {line}, column {column}", mend=_SAVE) from None
+    except (LookupError, ValueError):  # an encoding that expat does not know, or of several bytes
+        raise InputError("its XML is in an encoding that is not read", file=name, mend=_SAVE) from None
     return root
 
 

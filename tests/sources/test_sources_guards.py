@@ -68,6 +68,12 @@ def test_broken_xml_says_where() -> None:
         xmltree.parse(b"<a>\n<b></a>", "a.xml")
 
 
+@pytest.mark.parametrize("encoding", ["unheard-of", "utf-7", "shift_jis", "idna"])
+def test_xml_in_an_encoding_that_is_not_read_says_so(encoding: str) -> None:
+    with pytest.raises(InputError):
+        xmltree.parse(f'<?xml version="1.0" encoding="{encoding}"?><a>b</a>'.encode(), "a.xml")
+
+
 def test_a_missing_library_says_what_installs_it() -> None:
     with pytest.raises(MissingExtra) as raised:
         extras.needed("no_such_library", "pdf", "a PDF", "paper.pdf")
