@@ -165,6 +165,12 @@ def test_a_list_in_which_all_is_marked_is_exact() -> None:
     assert [line.stated.title for line in other.lines if line.stated] == ["S", ""]
 
 
+def test_a_citation_in_which_nothing_is_marked_keeps_its_words() -> None:
+    inner = "<collab>Nagel</collab><comment>What is it like to be a bat?</comment><year>1974</year>"
+    document = jats(f"<ref><element-citation>{inner}</element-citation></ref>")
+    assert (document.exact, document.lines[-1].text) == (False, "Nagel What is it like to be a bat? 1974")
+
+
 def test_emphasis_keeps_its_place_behind_the_number() -> None:
     [line] = [line for line in jats("<ref><label>12</label><mixed-citation>Hardin.\n <italic>Science</italic>\n<bold>162</bold></mixed-citation></ref>").lines if line.emphasis]  # fmt: skip
     assert line.text == "[12] Hardin. Science 162"

@@ -234,6 +234,13 @@ def test_a_certificate_must_be_that_of_the_name(
         fetch(f"https://127.0.0.1:{port}/list")
 
 
+def test_what_is_missing_says_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(errors.MissingExtra) as raised:
+        web.fetch("https://example.org/")
+    assert raised.value.mend == "pip install 'exporter[web]'"
+
+
 def test_a_host_that_does_not_listen() -> None:
     with pytest.raises(errors.InputError, match="no connection"):
         fetch("http://127.0.0.1:9/list")

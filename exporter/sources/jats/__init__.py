@@ -72,7 +72,10 @@ def _best(citation: Element) -> Element:
 
 
 def _text(citation: Element, record: Reference) -> str:
-    return printed.printed(record) if citation.tag == "element-citation" else jats_text.plain(citation)
+    """As printed; an ``element-citation`` has no words of its own between its parts."""
+    if citation.tag != "element-citation":
+        return jats_text.plain(citation)
+    return printed.printed(record) if is_whole(citation) else " ".join(" ".join(citation.itertext()).split())
 
 
 def _line(cited: _Cited, number: int) -> Line:
