@@ -2,11 +2,16 @@
 
 import base64
 import json
+import subprocess
+from pathlib import Path
 
 import pytest
 from cited_works import IN_ORDER, LIST, WORKS, control, listed
 from cited_works import read_docx as read
-from office_files import code, field, mark, paragraph, run
+from office_files import code, docx, field, mark, paragraph, run
+from pandoc_program import PANDOC, with_pandoc
+
+from exporter import pipeline
 
 
 def endnote_record(name: str) -> str:
@@ -133,3 +138,24 @@ def test_citavi_without_its_records_says_so() -> None:
     document = read(paragraph(field(citavi("merton", records=False), "(1)")) + listed("ADDIN CITAVI.BIBLIOGRAPHY"))
     assert not document.exact and not document.records
     assert "Citavi left the records in its project" in document.damaged[0].reason
+
+
+@with_pandoc
+@pytest.mark.parametrize("name", ["Zotero", "Mendeley", "EndNote"])
+def test_pandoc_finds_the_same_works(name: str, tmp_path: Path) -> None:
+    """What is made here is made as the programs do, since another reader of their fields understands it."""
+    items = json.dumps({"citationItems": [{"id": each, "itemData": WORKS[each]} for each in WORKS]})
+    codes = {
+        "Zotero": f" ADDIN ZOTERO_ITEM CSL_CITATION {items} ",
+        "Mendeley": f" ADDIN CSL_CITATION {items} ",
+        "EndNote": f" ADDIN EN.CITE {endnote(*WORKS)}",
+    }
+    path, body = tmp_path / "paper.docx", paragraph("See ", field(codes[name], "(1)", cut=60))
+    path.write_bytes(docx(body))
+    done = subprocess.run([PANDOC, "-f", "docx+citations", "-t", "csljson", str(path)], capture_output=True, check=True)
+    said = {
+        (work["title"], work["issued"]["date-parts"][0][0], len(work["author"])) for work in json.loads(done.stdout)
+    }
+    ours = pipeline.stated_by(read(body)).references
+    assert {(each.title, each.issued and each.issued.year, len(each.author)) for each in ours} == said
+    assert len(said) == len(WORKS)
