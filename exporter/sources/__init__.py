@@ -8,6 +8,7 @@ from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
 from exporter.sources import (
     html,
+    latex,
     office,
     pdf,
     plain,
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     records_crossref.read,
     records_europepmc.read,
     office.read,
+    latex.read,
     html.read,
     through_pandoc.read,
     plain.read,
