@@ -14,9 +14,10 @@ from exporter.finding import Finding
 from exporter.finding import find as find_references
 from exporter.finding.article import page_article
 from exporter.formats import citekey, key_pattern, verify
+from exporter.formats.kept_source import with_source
 from exporter.formats.latex_ascii import left_over
 from exporter.formats.markup import plain_text
-from exporter.reference import Bibliography, Damage, Reference
+from exporter.reference import Bibliography, Damage, Origin, Reference, changed
 from exporter.tagging.tagger import SupportsTagging, default_tagger
 from exporter.text import mended
 
@@ -79,13 +80,25 @@ def read_input(path: str, options: Options = Options(), progress: Progress | Non
         stated = stated_by(document)
         own = (document.article,) if options.article and document.article else ()
         report = f"{_count(len(stated.references))} read{_about_own(options, document.article)}"
-        return Result(document.name, own + stated.references, stated.damaged, report)
+        return Result(document.name, own + placed(stated.references, document), stated.damaged, report)
     if options.source == TEXT or (named := _named(options.source, path, document)) is None:
         return read_text(document, options, progress)
     found = formats.read(document.text, named, file=document.name)
     if not found.references:
         raise NoReferences("there is no record in it", file=document.name, mend="Export it again from its source.")
-    return Result(document.name, found.references, found.damaged, f"{_count(len(found.references))} read")
+    count = f"{_count(len(found.references))} read"
+    return Result(document.name, placed(found.references, document), found.damaged, count)
+
+
+def placed(references: Iterable[Reference], document: Document) -> tuple[Reference, ...]:
+    """The records, each with its place among those of its input, and the page that its line stands on."""
+    pages = {line.number: line.page for line in document.lines if line.page}
+    found = list[Reference]()
+    for position, reference in enumerate(references, 1):
+        origin = reference.origin or Origin(document=document.name)
+        origin = replace(origin, position=position, page=origin.page or pages.get(origin.line, 0))
+        found.append(changed(reference, origin=origin))
+    return tuple(found)
 
 
 def _named(source: str | None, path: str, document: Document) -> formats.Format | None:
@@ -103,7 +116,7 @@ def read_text(document: Document, options: Options = Options(), progress: Progre
     enough = own or stated.references  # then a list that was not found is no error
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
-    parsed = merging.with_stated(tuple(read), stated.references)
+    parsed = placed(merging.with_stated(tuple(read), stated.references), document)
     report = finding.summary + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
 
@@ -198,14 +211,17 @@ def render(
     dialect: str = "",
     protect: bool = True,
     ascii_only: bool = False,
+    keep_source: bool = False,
     file: str = "",
 ) -> str:
     """The text of a bibliography, read back and compared before anybody sees it.
 
-    A format without dialects takes no notice of ``dialect``, ``protect`` and ``ascii_only``. ``file`` stands in
-    messages.
+    A format without dialects takes no notice of ``dialect``, ``protect`` and ``ascii_only``. ``keep_source`` writes
+    with each record the string that it was read from. ``file`` stands in messages.
     """
     named = formats.by_name(format_name)
+    if keep_source:
+        references = [with_source(reference, format_name) for reference in references]
     spoken = dialect if named.dialects else ""
     return verify.render_checked(
         references, named, dialect=spoken, protect_capitals=protect, ascii_only=ascii_only, file=file

@@ -104,13 +104,16 @@ class Foreign:
 class Origin:
     """Where a record came from: the exact source string and its place, and the offsets of its parts.
 
-    :func:`exporter.fields.origin.sources` says which variable each part became.
+    ``line`` and ``page`` count from 1, 0 where there are none; ``position`` is the record's place among those of its
+    input, from 1. :func:`exporter.fields.origin.sources` says which variable each part became.
     """
 
     text: str = ""
     document: str = ""
     line: int = 0
     spans: tuple[tuple[str, int, int, float], ...] = ()  # (label, start, end, how sure the tagger was of it)
+    page: int = 0
+    position: int = 0
 
 
 @dataclass(frozen=True)  # without slots, which :func:`changed` could not copy as quickly

@@ -10,6 +10,7 @@ from exporter.cli.options import (
     AsciiOption,
     Dialect,
     Inputs,
+    KeepSourceOption,
     KeyOption,
     Output,
     PrivateOption,
@@ -49,6 +50,7 @@ def convert(
     doubtful_only: Annotated[bool, typer.Option("--doubtful-only", help="Show only what should be looked at.")] = False,
     protect: ProtectOption = True,
     ascii_: AsciiOption = False,
+    keep_source: KeepSourceOption = False,
     key_pattern: KeyOption = None,
     strict: StrictOption = False,
     allow_private: PrivateOption = False,
@@ -79,6 +81,7 @@ def convert(
                 dialect=dialect.value,
                 protect=protect,
                 ascii_only=ascii_,
+                keep_source=keep_source,
                 file=each.path,
             )
             for each in targets

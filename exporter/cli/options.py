@@ -44,6 +44,9 @@ Inputs = Annotated[
 ]
 SplitOption = Annotated[Split, typer.Option(help="What separates the references of a list.")]
 ProtectOption = Annotated[bool, typer.Option(help="Brace the capitals of titles that styles would lower.")]
+KeepSourceOption = Annotated[
+    bool, typer.Option("--keep-source", help="Write with each record the string that it was read from.")
+]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Write a .bib in ASCII, accents as LaTeX's commands.")]
 KeyOption = Annotated[
     str | None, typer.Option("--key-pattern", help="Make all keys anew, e.g. [auth][year]; see docs/keys.md.")
