@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from office_files import zipped
 
@@ -127,6 +127,7 @@ def test_a_file_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 @given(st.binary(max_size=400))
+@settings(deadline=None)  # a PDF is read in a process of its own, which takes a while to begin
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         document = load_bytes(data, "any")

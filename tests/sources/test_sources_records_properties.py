@@ -58,13 +58,13 @@ def is_sound(document: Document | None) -> None:
 @given(
     st.fixed_dictionaries({"title": st.lists(WORDS, max_size=2)}), st.dictionaries(st.sampled_from(KEYS), json_values)
 )
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_work_of_crossref(work: dict[str, Any], more: dict[str, Any]) -> None:
     is_sound(records_crossref.read(json.dumps({"message": more | work}).encode(), "a.json"))
 
 
 @given(trees())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_tree(root: Element) -> None:
     try:
         is_sound(records_xml.read(tostring(root), "a.xml"))
