@@ -260,6 +260,19 @@ def test_footnotes_are_laid_aside_and_found() -> None:
     assert references(pages) == WORKS[:3]
 
 
+def test_a_note_does_not_interrupt_the_list_above_it() -> None:
+    listed = over_pages([*HEADING, *column(WORKS, y=80, hang=14.4)], bottom=150)
+    listed[0].texts += column(["* This list was put together by hand."], y=500, size=6)
+    assert references(listed) == WORKS
+
+
+def test_a_list_in_small_letters_below_text_is_no_note() -> None:
+    works = column(numbered(WORKS[:9]), y=300, size=7, leading=8.5, hang=12, letters=80)
+    pages = [Page([*column(PROSE, size=9, leading=11), Text(40, 285, "References", 9), *works])]
+    assert "Notes" not in texts(pages)
+    assert references(pages) == WORKS[:9]
+
+
 @pytest.mark.parametrize(
     ("addresses", "printed", "doi"),
     [

@@ -1,5 +1,6 @@
 """PDFs that cannot be read say so, with the mend; those made to do harm are ended in time."""
 
+import random
 import sys
 import zlib
 from collections.abc import Sequence
@@ -77,6 +78,18 @@ def refusal(data: bytes) -> InputError:
 def test_what_cannot_be_read_is_named_with_the_mend(data: bytes, says: str, mend: str) -> None:
     error = refusal(data)
     assert says in error.message and mend in error.mend
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_damaged_anywhere_is_read_or_refused(seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(WHOLE[: chance.randrange(len(WHOLE) // 2, len(WHOLE))])
+    for _ in range(chance.randrange(1, 40)):
+        data[chance.randrange(8, len(data))] = chance.randrange(256)
+    try:
+        assert load_bytes(bytes(data), "paper.pdf").lines
+    except InputError as error:
+        assert error.file == "paper.pdf" and error.mend
 
 
 def test_letters_without_meaning_are_no_text() -> None:

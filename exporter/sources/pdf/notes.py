@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from exporter.sources.pdf.printed import Printed
 
 _SMALLER = 0.94  # of the size of the text
-_MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\s?(?=\S)(?![.,)\]:\d–-])")
-_FEWEST = 3  # notes; fewer stay where they are
+_MARK = re.compile(r"(?:\d{1,3}|[*∗†‡§]{1,3})\s?(?=\S)(?![.,)\]:\d–-])")
 _TEXT_ABOVE = 2  # lines in the size of the text that must stand above notes
 
 
@@ -25,8 +24,6 @@ def apart(pages: Sequence[Sequence[Printed]]) -> tuple[list[list[Printed]], list
             below += lines[cut:]
         texts.append(text)
         notes.append(below)
-    if sum(_is_note(line) for page in notes for line in page) < _FEWEST:
-        return [list(page) for page in pages], [[] for _ in pages]
     return texts, notes
 
 
