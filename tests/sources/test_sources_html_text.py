@@ -62,7 +62,7 @@ CASES = {
     "a label in a block of its own": ("<ol><li><div>1.</div><div>a</div></ol>", "1. a"),
     "the blocks of one reference": ("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>", "a|b||c"),
     "the blocks of one reference by its id": ('<div id="ref-CR1"><p>a</p><p>b</p></div><div id="ref-CR2">c</div>', "a|b||c"),
-    "authors in a list of their own": ('<div><ol class="cit-auth-list"><li>A B</li><li>C D</li></ol>. t</div>', "A B, C D. t"),
+    "authors in a list of their own": ('<div><ol class="cit-auth-list">\n<li>A B</li>\n<li>C D</li></ol>. t</div>', "A B, C D. t"),
     "parts that are blocks": (
         '<div class="mixed-citation"><div class="surname">A</div> <div class="fpage">7</div></div>',
         "A 7",

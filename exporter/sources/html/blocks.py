@@ -4,58 +4,17 @@ The tree is walked without recursion, so its depth costs no stack; whatever an e
 put down where it ends.
 """
 
-from dataclasses import dataclass, field
-
-from exporter.document import BOLD, ITALIC
 from exporter.sources.html import items
 from exporter.sources.html.block import Block, Writing
-from exporter.sources.html.elements import (
-    APART,
-    BLOCKS,
-    BOLD_CLASSES,
-    BOLDS,
-    HEADINGS,
-    ITALIC_CLASSES,
-    ITALICS,
-    ITEM_ROLES,
-    LISTS,
-    PART_CLASSES,
-    PREFORMATTED,
-    ROW_CLASSES,
-    RUN_IN_CLASSES,
-    SECTIONING,
-)
+from exporter.sources.html.elements import HEADINGS, LISTS
 from exporter.sources.html.formula import formula, picture_of_formula
+from exporter.sources.html.frame import Frame, frame_of
 from exporter.sources.html.links import is_lookup
-from exporter.sources.html.numbering import Numbering, numbering
-from exporter.sources.html.tree import Node, attributes, classes, style
+from exporter.sources.html.numbering import numbering
+from exporter.sources.html.tree import Node, attributes, classes
 from exporter.sources.html.visible import is_closed_panel, is_hidden, is_silent, is_way_back
 
 _CELLS = ("td", "th")
-
-
-@dataclass(slots=True)
-class _Frame:
-    """An element that is open. ``first`` is the number of its first block, where it is an item of a list or a row."""
-
-    tag: str
-    block: bool = False
-    apart: bool = False
-    preformatted: bool = False
-    sectioned: bool = False
-    panel: bool = False
-    linked: bool = False
-    lookup: bool = False
-    quoted: bool = False
-    in_row: bool = False
-    run_in: bool = False
-    emphasised: tuple[str, ...] = ()
-    first: int = -1
-    nested: bool = False
-    marker: str = ""
-    numbering: Numbering | None = None
-    starts: list[int] = field(default_factory=list)
-    marked: list[Block] = field(default_factory=list)
 
 
 class Page:
@@ -65,8 +24,8 @@ class Page:
         self.blocks: list[Block] = []
         self.loose: list[str] = []
         self._writing = Writing()
-        self._frames: list[_Frame] = [_Frame("html")]
-        self._items: list[_Frame] = []
+        self._frames: list[Frame] = [Frame("html")]
+        self._items: list[Frame] = []
         self._apart = True
         self._broken = False
         if body is not None:
@@ -130,36 +89,28 @@ class Page:
             self._writing.block.dois.append(node.text())
 
     def _open(self, node: Node, tag: str, given: dict[str, str]) -> None:
-        above = self._frames[-1]
-        looks = style(given)
-        names = classes(given)
-        in_row = above.in_row or (tag in LISTS and not ROW_CLASSES.isdisjoint(names))
-        run_in = in_row or (above.run_in and not PART_CLASSES.isdisjoint(names))
-        block = (tag in BLOCKS and not run_in) or "display:block" in looks
-        frame = _Frame(
-            tag,
-            block=block,
-            apart=tag in APART,
-            preformatted=above.preformatted or tag in PREFORMATTED or "white-space:pre" in looks,
-            sectioned=above.sectioned or tag in SECTIONING,
-            panel=above.panel or is_hidden(given),
-            in_row=in_row,
-            run_in=above.run_in or not RUN_IN_CLASSES.isdisjoint(names),
-        )
-        if block:
+        frame = frame_of(tag, given, self._frames[-1])
+        if frame.block:
             self._flush(apart=frame.apart)
-        if in_row:
-            self._writing.add(", " if tag == "li" and node.prev is not None else "")
-        elif tag in ("li", "dd", "tr") or given.get("role") in ITEM_ROLES or items.is_entry(block, given):
+        if frame.in_row:
+            self._part_in_row(tag)
+        elif frame.item:
             self._open_item(frame, given)
         elif tag in _CELLS:
             self._row_of(frame).starts.append(len(self.blocks))
         elif tag == "ol":
             frame.numbering = numbering(node, given)
-        self._open_inline(frame, given, looks)
+        self._open_inline(frame, given)
         self._frames.append(frame)
 
-    def _open_item(self, frame: _Frame, given: dict[str, str]) -> None:
+    def _part_in_row(self, tag: str) -> None:
+        """Put a comma between the items of a list that stands in a row, as its style sheet does."""
+        above = self._frames[-1]
+        if tag == "li":
+            self._writing.add(", " if above.starts else "")
+            above.starts.append(len(self.blocks))
+
+    def _open_item(self, frame: Frame, given: dict[str, str]) -> None:
         above = self._frames[-1]
         if not frame.block:
             self._flush()
@@ -171,10 +122,10 @@ class Page:
             frame.marker = above.numbering.take(given.get("value", ""))
         self._items.append(frame)
 
-    def _row_of(self, cell: _Frame) -> _Frame:
+    def _row_of(self, cell: Frame) -> Frame:
         return self._items[-1] if self._items and self._items[-1].tag == "tr" else cell
 
-    def _open_inline(self, frame: _Frame, given: dict[str, str], looks: str) -> None:
+    def _open_inline(self, frame: Frame, given: dict[str, str]) -> None:
         if frame.tag == "a" and "href" in given:
             frame.linked, frame.lookup = True, is_lookup(given["href"])
             if frame.lookup:
@@ -184,16 +135,11 @@ class Page:
         elif frame.tag == "q":
             frame.quoted = True
             self._writing.add("“")
-        names = classes(given)
-        if "z3988" in names and "title" in given:
+        if "title" in given and "z3988" in classes(given):
             self._writing.block.contexts.append(given["title"])
         if "data-doi" in given:
             self._writing.block.dois.append(given["data-doi"])
-        frame.emphasised = tuple(
-            kind
-            for kind in _emphasis(frame.tag, names, looks)
-            if not frame.block and self._writing.begin_emphasis(kind)
-        )
+        frame.emphasised = tuple(kind for kind in frame.emphasised if self._writing.begin_emphasis(kind))
 
     def _leave(self) -> None:
         frame = self._frames.pop()
@@ -213,7 +159,7 @@ class Page:
         if frame.first >= 0:
             self._close_item(frame)
 
-    def _close_item(self, frame: _Frame) -> None:
+    def _close_item(self, frame: Frame) -> None:
         self._items.pop()
         if frame.tag == "dd" and frame.first and self.blocks[frame.first - 1].is_label:
             frame.first -= 1  # what stands in its dt
@@ -232,7 +178,10 @@ class Page:
         self._apart = True
 
     def _text(self, text: str) -> None:
-        if not self._frames[-1].preformatted:
+        above = self._frames[-1]
+        if above.in_row and above.tag in LISTS:
+            return  # white space between its items
+        if not above.preformatted:
             self._writing.add(text)
         else:
             for number, line in enumerate(text.split("\n")):
@@ -268,12 +217,3 @@ class Page:
             self.blocks[-1].with_what_is_known_of(block)
         else:
             self._writing.block.with_what_is_known_of(block)
-
-
-def _emphasis(tag: str, names: frozenset[str], looks: str) -> list[str]:
-    kinds = []
-    if tag in ITALICS or "font-style:italic" in looks or not ITALIC_CLASSES.isdisjoint(names):
-        kinds.append(ITALIC)
-    if tag in BOLDS or "font-weight:bold" in looks or "font-weight:700" in looks or not BOLD_CLASSES.isdisjoint(names):
-        kinds.append(BOLD)
-    return kinds

@@ -78,7 +78,7 @@ PART_CLASSES = frozenset(
     """
     )
 )
-ITALICS = frozenset(words("i em var dfn address"))
+ITALICS = frozenset(words("i em var dfn"))
 BOLDS = frozenset(words("b strong"))
 ITALIC_CLASSES = frozenset(
     words("italic italics html-italic ltx_font_italic emphasistypeitalic nlm_source cit-source ref-journal")
