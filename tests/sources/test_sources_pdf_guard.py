@@ -143,6 +143,11 @@ def test_a_crash_is_an_error_like_others(monkeypatch: pytest.MonkeyPatch) -> Non
         list(guarded.pages_of(WHOLE, "paper.pdf"))
 
 
+def test_a_python_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    assert "cannot be started" in refusal(WHOLE).message
+
+
 def test_too_many_pages_are_refused() -> None:
     pages = (
         b"<< /Type /Pages /Kids [" + b"3 0 R " * (worker.MOST_PAGES + 1) + b"] /Count %d >>" % (worker.MOST_PAGES + 1)

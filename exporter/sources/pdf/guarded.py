@@ -52,7 +52,7 @@ def pages_of(data: bytes, name: str, patience: float = PATIENCE) -> Iterator[Pag
     :class:`exporter.errors.UnsafeInput` for one that takes too long, is too large or brings PDFium down, and
     :class:`exporter.errors.MissingExtra` where PDFium is not installed.
     """
-    with _started() as process:
+    with _started(name) as process:
         deadline = _Deadline(process, patience)
         try:
             _send(process, data)
@@ -62,8 +62,16 @@ def pages_of(data: bytes, name: str, patience: float = PATIENCE) -> Iterator[Pag
             process.kill()
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(name: str) -> subprocess.Popen[bytes]:
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    try:
+        return _process(path)
+    except OSError as error:
+        mend = "Let Python start itself: PDFs are read in a process of their own."
+        raise InputError(f"Python cannot be started anew: {error.strerror}", file=name, mend=mend) from None
+
+
+def _process(path: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-P", "-c", f"from {worker.__name__} import main; main()"],
         stdin=subprocess.PIPE,
