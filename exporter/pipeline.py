@@ -75,7 +75,7 @@ def incomplete(finding: Finding, name: str) -> Incomplete:
 
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Read a file ("-" is standard input) or an address, a bibliography or text with references in it."""
-    document = sources.load(path, allow_private=options.allow_private)
+    document = sources.load(path, allow_private=options.allow_private, progress=progress)
     if document.exact and options.source is None:
         stated = stated_by(document)
         own = (document.article,) if options.article and document.article else ()

@@ -24,9 +24,10 @@ __all__ = ["load", "load_bytes"]
 
 Reader = Callable[[bytes, str], Document | None]
 
-# The first reader that knows the bytes reads them. ``plain`` stands last: it takes any text and refuses the rest.
+Progress = Callable[[int, int], None]  # called with how many are done, of how many
+# The first reader that knows the bytes reads them; that of PDFs comes before, since it tells how far it is. ``plain``
+# stands last: it takes any text and refuses the rest.
 READERS: tuple[Reader, ...] = (
-    pdf.read,
     records_nbib.read,
     records_xml.read,
     records_crossref.read,
@@ -41,25 +42,25 @@ READERS: tuple[Reader, ...] = (
 STANDARD_INPUT = "-"
 
 
-def load(path: str, *, allow_private: bool = False) -> Document:
+def load(path: str, *, allow_private: bool = False, progress: Progress | None = None) -> Document:
     """The document at ``path``, which may be an address of the web; ``-`` is standard input.
 
-    ``allow_private`` lets an address be fetched that is not of the public internet. Raises an :class:`InputError` that
+    ``allow_private`` lets an address be fetched that is not of the public internet; ``progress`` is told of the pages
+    of a PDF, the only kind that takes long. Raises an :class:`InputError` that
     says the mend.
     """
     if path == STANDARD_INPUT:
-        return load_bytes(sys.stdin.buffer.read(), path)
+        return load_bytes(sys.stdin.buffer.read(), path, progress)
     if web.is_address(path):
-        return load_bytes(web.fetch(path, allow_private=allow_private), path)
-    return load_bytes(_bytes_of(path), path)
+        return load_bytes(web.fetch(path, allow_private=allow_private), path, progress)
+    return load_bytes(_bytes_of(path), path, progress)
 
 
-def load_bytes(data: bytes, name: str) -> Document:
+def load_bytes(data: bytes, name: str, progress: Progress | None = None) -> Document:
     """The document that the bytes hold. ``name`` stands in messages; its suffix decides nothing."""
-    for read in READERS:
-        document = read(data, name)
-        if document is not None:
-            return _not_empty(document)
+    document = pdf.read(data, name, progress) or next((found for read in READERS if (found := read(data, name))), None)
+    if document is not None:
+        return _not_empty(document)
     raise InputError("no reader knows this kind of input", file=name)
 
 

@@ -295,3 +295,11 @@ def test_a_link_states_the_doi_of_its_line(addresses: Sequence[str], printed: st
     ]
     assert (first.stated.doi if first.stated else "") == doi
     assert all(line.stated is None for line in others)
+
+
+def test_progress_is_told_of_every_page() -> None:
+    told: list[tuple[int, int]] = []
+    data = (Path(__file__).parents[2] / "fixtures" / "pdf" / "chapters.pdf").read_bytes()
+    load_bytes(data, "chapters.pdf", lambda done, total: told.append((done, total)))
+    assert len(told) > 1
+    assert told == [(number, len(told)) for number in range(1, len(told) + 1)]

@@ -12,7 +12,7 @@ from exporter.errors import InputError
 from exporter.reference import Damage
 from exporter.sources.pdf import metadata
 from exporter.sources.pdf.assembly import document_lines
-from exporter.sources.pdf.guarded import Page, pages_of
+from exporter.sources.pdf.guarded import Page, Progress, pages_of
 from exporter.sources.pdf.running import without_running
 
 __all__ = ["read"]
@@ -23,12 +23,15 @@ _SCAN = "`ocrmypdf FILE.pdf READ.pdf`"
 _FIRST = 3000  # characters, in which a document says what it is called
 
 
-def read(data: bytes, name: str) -> Document | None:
-    """The lines of a PDF. Raises :class:`exporter.errors.InputError` for one without text, locked or broken."""
+def read(data: bytes, name: str, progress: Progress | None = None) -> Document | None:
+    """The lines of a PDF; ``progress`` is told of its pages.
+
+    Raises :class:`exporter.errors.InputError` for one without text, locked or broken.
+    """
     if _SIGNATURE not in data[:_WITHIN]:
         return None
     pages, unreadable = list[Page](), list[int]()
-    for number, page in enumerate(pages_of(data, name), 1):
+    for number, page in enumerate(pages_of(data, name, progress=progress), 1):
         pages.append(page or [])
         unreadable += [number] if page is None else []
     pages = without_running(pages)

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
@@ -43,10 +43,13 @@ _ENDS: dict[str, tuple[type[InputError], str, str]] = {
 }
 
 Page = list[Printed]
+Progress = Callable[[int, int], None]  # called with how many pages are read, of how many
 
 
-def pages_of(data: bytes, name: str, patience: float = PATIENCE) -> Iterator[Page | None]:
-    """The lines of each page, ``None`` for one that cannot be read.
+def pages_of(
+    data: bytes, name: str, patience: float = PATIENCE, progress: Progress | None = None
+) -> Iterator[Page | None]:
+    """The lines of each page, ``None`` for one that cannot be read. ``progress`` is told of each page and of how many.
 
     Raises :class:`exporter.errors.InputError` for a PDF that is locked or broken,
     :class:`exporter.errors.UnsafeInput` for one that takes too long, is too large or brings PDFium down, and
@@ -56,7 +59,7 @@ def pages_of(data: bytes, name: str, patience: float = PATIENCE) -> Iterator[Pag
         deadline = _Deadline(process, patience)
         try:
             _send(process, data)
-            yield from _received(process, deadline, name)
+            yield from _received(process, deadline, name, progress)
         finally:
             deadline.cancel()
             process.kill()
@@ -116,17 +119,24 @@ def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
         process.stdin.close()
 
 
-def _received(process: subprocess.Popen[bytes], deadline: _Deadline, name: str) -> Iterator[Page | None]:
+def _received(
+    process: subprocess.Popen[bytes], deadline: _Deadline, name: str, progress: Progress | None
+) -> Iterator[Page | None]:
     assert process.stdout is not None
+    read = count = 0
     for line in process.stdout:
         message: dict[str, Any] = json.loads(line)
         if "pages" in message:
-            deadline.begin_anew(PATIENCE_A_PAGE * message["pages"])
+            count = message["pages"]
+            deadline.begin_anew(PATIENCE_A_PAGE * count)
         elif "end" in message:
             check_end(message["end"], name)
             return
         else:
             lines = message["lines"]
+            read += 1
+            if progress:
+                progress(read, count)
             yield None if lines is None else [unpacked(values) for values in lines]
     check_end(SLOW if deadline.passed else FALLEN, name)
 
