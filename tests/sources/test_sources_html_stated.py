@@ -410,6 +410,18 @@ def test_several_works_in_one_block_are_records_each() -> None:
     assert len(document.records) == 2
 
 
+def test_each_of_the_works_under_one_number_is_a_record() -> None:
+    question = (
+        "https://scholar.google.com/scholar_lookup?author=G.+Hardin&amp;journal=Science&amp;volume=162&amp;title="
+    )
+    links = "".join(f'<div>({n}) {HARDIN} <a href="{question}{n}">Google Scholar</a></div>' for n in "ab")
+    document = page(body=f"<ol><li>{links}</li></ol>")
+    assert [(record.title, record.type) for record in document.records] == [
+        ("a", ItemType.ARTICLE_JOURNAL),
+        ("b", ItemType.ARTICLE_JOURNAL),
+    ]
+
+
 STATED = {
     "a link behind the text": f'<p>{HARDIN} <a href="https://doi.org/{DOI}">CrossRef</a></p>',
     "a link in another block of the item": f'<li><p>{HARDIN}</p><p><a href="https://doi.org/{DOI}">CrossRef</a></p></li>',

@@ -28,6 +28,13 @@ class Shown:
         return missing if 2 * len(missing) < len(strings) else list(strings)
 
     def typed(self, record: Reference) -> Reference:
-        """A record without a type whose reference is not printed, and so not read: what a publisher makes is a book."""
-        alone = record.type is ItemType.DOCUMENT and record.publisher and record.title and not record.container_title
+        """A record without a type, with the one that it must be of; that of a reference which is printed is read there.
+
+        What has a volume of something is an article; what a publisher made, and nothing holds, is a book.
+        """
+        if record.type is not ItemType.DOCUMENT or not record.title:
+            return record
+        if record.container_title and record.volume:
+            return changed(record, type=ItemType.ARTICLE_JOURNAL)
+        alone = record.publisher and not record.container_title
         return changed(record, type=ItemType.BOOK) if alone and not self.has(record.title) else record
