@@ -18,6 +18,7 @@ from exporter.sources import (
     records_xml,
     through_pandoc,
     web,
+    wikitext,
 )
 
 __all__ = ["load", "load_bytes"]
@@ -35,6 +36,7 @@ READERS: tuple[Reader, ...] = (
     office.read,
     latex.read,
     html.read,
+    wikitext.read,
     through_pandoc.read,
     plain.read,
 )

@@ -198,20 +198,20 @@ def test_macros_comments_fonts_and_addresses() -> None:
         22: "\\bibitem[CHSH69]{chsh} J. F. Clauser, M. A. Horne, A. Shimony \\& R. A. Holt, “Proposed experiment to"
         " test local hidden-variable theories”, Phys. Rev. Lett. 23, 880 (1969),"
         " https://doi.org/10.1103/PhysRevLett.23.880.",
-        25: '\\bibitem[{Gr\\"unbaum}(1957)]{gruenbaum} A. Gr{\\"u}nbaum, Determinism in the light of 100\\%'
-        " probability, Philos. Sci. 24, 12, https://example.org/a%20b_c~d?e=1&f=2#g.",
+        25: '\\bibitem[{Gr\\"unbaum}(1957)]{gruenbaum} A. Gr{\\"u}nbaum, Determinism in the light of recent'
+        " physics, J. Philos. 54, 713, https://example.org/a%20b_c~d?e=1&f=2#g.",
         28: "\\bibitem{jauch} J. M. Jauch and C. Piron, Can hidden variables be excluded in quantum mechanics?,"
         " Helv. Phys. Acta 36 (1963), 827–837.",
     }
     assert [(line.text[e.start : e.end], e.kind) for line in lines.values() for e in line.emphasis] == [
-        ("Rev. Mod. Phys.", "italic"), ("38", "bold"), ("23", "bold"), ("Philos. Sci.", "italic"), ("24", "bold"),
+        ("Rev. Mod. Phys.", "italic"), ("38", "bold"), ("23", "bold"), ("J. Philos.", "italic"), ("54", "bold"),
         ("Helv. Phys. Acta 36", "italic"), ("36", "bold"),
     ]  # fmt: skip
     assert [line.stated for line in lines.values()] == [
         None,
         Reference(doi="10.1103/PhysRevLett.23.880"),
         Reference(url="https://example.org/a%20b_c~d?e=1&f=2#g"),
-        Reference(archive="arXiv", archive_location="math/0211159"),
+        Reference(url="https://www.e-periodica.ch"),
     ]
 
 
