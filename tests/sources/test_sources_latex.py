@@ -160,6 +160,29 @@ def test_dates_of_biber(fields: str, variable: str, value: str) -> None:
     assert getattr(record, variable) == right.issued
 
 
+@pytest.mark.parametrize(
+    "people",
+    [
+        r"{{Waals}{W.}{Johannes Diderik}{J.~D.}{van\bibnamedelima der}{v.~d.}{}{}}",
+        r"{{hash=x}{Waals}{W\bibinitperiod}{Johannes\bibnamedelima Diderik}{J\bibinitperiod}{van\bibnamedelima der}{}{}{}}",
+        r"{{un=0,hash=x}{family={Waals}, given={Johannes\bibnamedelima Diderik}, prefix={van\bibnamedelima der}, suffix={}}}",
+    ],
+    ids=["1.x", "2.x", "3.x"],
+)
+def test_names_of_all_versions_of_biblatex(people: str) -> None:
+    text = f"\\entry{{a}}{{book}}{{}}\n\\name{{author}}{{1}}{{}}{{%\n{people}%\n}}\\true{{moreauthor}}\\endentry"
+    [record] = stated(of("% $ biblatex auxiliary file $\n" + text)).values()
+    [waals] = record.author
+    assert (waals.non_dropping_particle, waals.family, waals.given) == ("van der", "Waals", "Johannes Diderik")
+    assert record.author.others
+
+
+def test_lists_of_biber_are_joined() -> None:
+    text = "\\entry{a}{book}{}{}\\list{publisher}{2}{{Fischer}{Simon and Schuster}}\\field{title}{T}\\endentry"
+    [record] = stated(of("% $ biblatex auxiliary file $\n" + text)).values()
+    assert record.publisher == "Fischer and Simon and Schuster"
+
+
 def test_an_entry_that_is_cut_off_is_damage() -> None:
     text = (FOLDER / "biber.bbl").read_text(encoding="utf-8")
     cut = text[: text.index("\\endentry", text.index("{bell1964}"))]
