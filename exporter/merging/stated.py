@@ -7,10 +7,11 @@ one that was read; what is not stated stays as it was read.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from typing import Any
 
 from exporter.csl import ItemType
 from exporter.merging.same import Verdict, compare, family, year
-from exporter.reference import Doubt, Reference, changed
+from exporter.reference import Date, Doubt, Names, Pages, Reference, changed
 from exporter.text import fold
 
 _OF_THE_READING = frozenset(("type", "citation_key", "origin", "doubts", "confidence"))
@@ -21,13 +22,30 @@ _TELLING = 10  # letters of a folded title that tell a work
 
 def believed(read: Reference, stated: Reference) -> Reference:
     """The record that was read, with the values that are stated in the place of its own."""
-    given = {name: value for name in _VARIABLES if (value := getattr(stated, name)) != getattr(_BLANK, name)}
+    given = {
+        name: _fuller(getattr(read, name), value)
+        for name in _VARIABLES
+        if (value := getattr(stated, name)) != getattr(_BLANK, name)
+    }
     if not given:
         return read
     kind = read.type if stated.type is ItemType.DOCUMENT else stated.type
     doubts = tuple(doubt for doubt in read.doubts if not _settled(doubt, given))
     sure = 1.0 if {"title", "author", "issued"} <= given.keys() else read.confidence
     return changed(read, **given, type=kind, doubts=doubts, confidence=sure)
+
+
+def _fuller(read: Any, stated: Any) -> Any:
+    """What is stated, with what the print says beyond it: that there are others, the month, the last page."""
+    match stated, read:
+        case Names(), Names() if read.others and len(stated) <= len(read):
+            return Names(stated.people, others=True)
+        case Date(), Date() if stated == Date(read.year):
+            return read
+        case Pages(), Pages() if len(stated.ranges) == len(read.ranges) == 1:
+            [short], [long] = stated.ranges, read.ranges
+            return read if short.first == long.first and not short.last else stated
+    return stated
 
 
 def _settled(doubt: Doubt, given: dict[str, object]) -> bool:

@@ -2,7 +2,7 @@
 
 from exporter.csl import ItemType
 from exporter.merging import believed, with_stated
-from exporter.reference import Date, Doubt, Name, Names, Origin, Reference
+from exporter.reference import Date, Doubt, Name, Names, Origin, PageRange, Pages, Reference
 
 
 def read(title: str, family: str = "", year: int | None = None, **more: object) -> Reference:
@@ -76,3 +76,23 @@ def test_a_stated_record_of_another_work_is_not_mixed_in() -> None:
     merged = with_stated((SPIVAK,), [Reference(title="Computing machinery and intelligence", doi="10.1/t")])
     assert titles(merged) == [SPIVAK.title, "Computing machinery and intelligence"]
     assert merged[0].doi == ""
+
+
+def test_what_the_print_says_beyond_a_stated_value_stays() -> None:
+    spivak = Name("Spivak", "Gayatri Chakravorty")
+    printed = Reference(
+        author=Names((Name("Spivak", "G. C."),), others=True),
+        issued=Date(1988, 5),
+        page=Pages((PageRange("271", "313"),)),
+    )
+    stated = Reference(author=Names((spivak,)), issued=Date(1988), page=Pages((PageRange("271"),)))
+    merged = believed(printed, stated)
+    assert merged.author == Names((spivak,), others=True)
+    assert (merged.issued, merged.page) == (printed.issued, printed.page)
+
+
+def test_a_stated_value_that_differs_is_believed() -> None:
+    printed = Reference(issued=Date(1988, 5), page=Pages((PageRange("271", "313"),)))
+    stated = Reference(issued=Date(1987), page=Pages((PageRange("24"),)))
+    merged = believed(printed, stated)
+    assert (merged.issued, merged.page) == (stated.issued, stated.page)
