@@ -71,7 +71,8 @@ class RawReference:
 
     ``label`` is the number or mark in front ("12", "Che73"), without its brackets. ``key`` is the citation key
     that a LaTeX source gives. ``first_line`` and ``last_line`` are line numbers of the document, 0 if unknown.
-    ``residue`` is what was taken off as furniture ("CrossRef", "Google Scholar"), kept for the record.
+    ``residue`` is what was taken off as furniture ("CrossRef", "Google Scholar"), kept for the record. ``emphasis`` has
+    the words that stand out, in order, each with its kind (:data:`ITALIC`, :data:`BOLD`).
     """
 
     text: str
@@ -81,3 +82,4 @@ class RawReference:
     first_line: int = 0
     last_line: int = 0
     residue: tuple[str, ...] = ()
+    emphasis: tuple[tuple[str, str], ...] = ()

@@ -11,13 +11,16 @@ from exporter.text import caseless
 class Reading:
     """A reference's text with its spans in order. Offsets of spans are offsets into ``text``.
 
-    ``small`` is the text in small letters, ``labels`` the labels that it has; both are derived, and are there
-    because the cheap question ("is there a journal?", "is 'patent' in it?") stands in front of most rules.
+    ``italics`` and ``bolds`` are the offsets of what the source sets so. ``small`` is the text in small letters,
+    ``labels`` the labels that it has; both are derived, and are there because the cheap question ("is there a
+    journal?", "is 'patent' in it?") stands in front of most rules.
     """
 
     text: str
     spans: tuple[Span, ...]
     small: str = field(default="", repr=False, compare=False)
+    italics: tuple[tuple[int, int], ...] = ()
+    bolds: tuple[tuple[int, int], ...] = ()
     labels: frozenset[str] = field(init=False, repr=False, compare=False)
     _by_label: dict[str, list[Span]] = field(init=False, repr=False, compare=False)
 
@@ -35,7 +38,7 @@ class Reading:
 
     def with_spans(self, spans: Iterable[Span]) -> "Reading":
         """The same text with other spans."""
-        return Reading(self.text, tuple(spans), self.small)
+        return Reading(self.text, tuple(spans), self.small, self.italics, self.bolds)
 
     def has(self, *labels: Label) -> bool:
         """Whether a span has one of ``labels``."""

@@ -67,7 +67,9 @@ def _reference(item: Labelled, words: joining.Vocabulary, name: str) -> RawRefer
     if not content:
         content, links = list(item.rows), []
     text, behind = residue.strip(joining.join(content, words))
-    return RawReference(text, item.label, item.key, name, item.rows[0].number, item.rows[-1].number, (*behind, *links))
+    emphasis = tuple(each for row in content for each in row.emphasis)
+    first, last = item.rows[0].number, item.rows[-1].number
+    return RawReference(text, item.label, item.key, name, first, last, (*behind, *links), emphasis)
 
 
 def _finding(references: Sequence[RawReference]) -> Finding:

@@ -22,13 +22,15 @@ _ALL = 0.9  # the share of bold letters from which on a line is bold
 class Row:
     """A clean line. A soft hyphen at its end is kept, because joining needs it; ``text`` is empty if blank.
 
-    ``bold`` says that the source sets all of the line in bold letters.
+    ``bold`` says that the source sets all of the line in bold letters; ``emphasis`` has the words that stand out in
+    it, with their kind.
     """
 
     text: str
     indent: int = 0
     number: int = 0
     bold: bool = False
+    emphasis: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def _row(line: Line) -> Row:
     text = clean(line.text)
     leading = line.text[: len(line.text) - len(line.text.lstrip())].replace("\t", " " * _TAB)
     bold = sum(each.end - each.start for each in line.emphasis if each.kind == BOLD)
-    return Row(text, len(leading) if text else 0, line.number, bold >= _ALL * len(line.text.strip()) > 0)
+    emphasis = tuple((each.kind, words) for each in line.emphasis if (words := clean(line.text[each.start : each.end])))
+    return Row(text, len(leading) if text else 0, line.number, bold >= _ALL * len(line.text.strip()) > 0, emphasis)
 
 
 def stripped(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -46,6 +46,7 @@ from exporter.fields.relabel.cut import (
     title_in_journal,
     years_in_title,
 )
+from exporter.fields.relabel.emphasised import container_in_italics, name_in_italics, volume_in_bold
 from exporter.fields.relabel.held import (
     author_again,
     author_of_the_book,
@@ -152,6 +153,9 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
     (rule, frozenset(labels))
     for rule, *labels in (
         (whole_links,),
+        (name_in_italics,),
+        (container_in_italics, Label.TITLE),
+        (volume_in_bold, Label.JOURNAL),
         (licence_behind,),
         (medium_behind, Label.DATE),
         (whole_words, Label.DATE, Label.VOLUME, Label.PAGE, Label.ISSUE, Label.NUMBER, Label.CITATION_NUMBER),

@@ -1,0 +1,44 @@
+"""What stands in italics or bold helps to tell names and volumes."""
+
+import pytest
+
+from exporter.document import BOLD, ITALIC, RawReference
+from exporter.fields import assemble
+from exporter.span import Label, Span
+
+BECKE = "Becke, A. D. Density-functional thermochemistry. The Journal of Chemical Physics 98, 5648 (1993)."
+
+
+def spans(text: str, *labelled: tuple[Label, str]) -> list[Span]:
+    return [Span(label, text.index(words), text.index(words) + len(words)) for label, words in labelled]
+
+
+def test_a_name_goes_as_far_as_its_italics() -> None:
+    text = "Braudel, F. Écrits sur l'histoire, Annales. Économies, Sociétés 13, 725-753 (1958)."
+    found = spans(text, (Label.AUTHOR, "Braudel, F."), (Label.TITLE, "Écrits sur l'histoire"), (Label.JOURNAL, "Économies, Sociétés"), (Label.VOLUME, "13"), (Label.PAGE, "725-753"), (Label.DATE, "1958"))  # fmt: skip
+    plain, told = RawReference(text), RawReference(text, emphasis=((ITALIC, "Annales. Économies, Sociétés"),))
+    assert assemble(plain, found).container_title == "Économies, Sociétés"
+    assert assemble(told, found).container_title == "Annales. Économies, Sociétés"
+
+
+def test_italics_that_end_the_title_hold_it() -> None:
+    title = "Density-functional thermochemistry. The Journal of Chemical Physics"
+    found = spans(BECKE, (Label.AUTHOR, "Becke, A. D."), (Label.TITLE, title), (Label.VOLUME, "98"), (Label.PAGE, "5648"), (Label.DATE, "1993"))  # fmt: skip
+    told = assemble(RawReference(BECKE, emphasis=((ITALIC, "The Journal of Chemical Physics"),)), found)
+    assert (told.title, told.container_title) == (
+        "Density-functional thermochemistry",
+        "The Journal of Chemical Physics",
+    )
+
+
+@pytest.mark.parametrize("words", ["Escherichia coli", "in vitro", "Not in the text at all"])
+def test_other_words_in_italics_change_nothing(words: str) -> None:
+    text = "Luria, S. E. Growth of Escherichia coli in vitro. Genetics 28, 491-511 (1943)."
+    found = spans(text, (Label.AUTHOR, "Luria, S. E."), (Label.TITLE, "Growth of Escherichia coli in vitro"), (Label.JOURNAL, "Genetics"), (Label.VOLUME, "28"), (Label.PAGE, "491-511"), (Label.DATE, "1943"))  # fmt: skip
+    assert assemble(RawReference(text, emphasis=((ITALIC, words),)), found) == assemble(RawReference(text), found)
+
+
+def test_a_number_in_bold_is_the_volume() -> None:
+    found = spans(BECKE, (Label.AUTHOR, "Becke, A. D."), (Label.TITLE, "Density-functional thermochemistry"), (Label.JOURNAL, "The Journal of Chemical Physics"), (Label.ISSUE, "98"), (Label.PAGE, "5648"), (Label.DATE, "1993"))  # fmt: skip
+    told = assemble(RawReference(BECKE, emphasis=((BOLD, "98"),)), found)
+    assert (told.volume, told.issue) == ("98", "")
