@@ -117,7 +117,8 @@ def read_text(document: Document, options: Options = Options(), progress: Progre
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
     parsed = placed(merging.with_stated(tuple(read), stated.references), document)
-    report = finding.summary + _about_own(options, own)
+    more = len(parsed) - len(finding.references)
+    report = finding.summary + (f"; {more} more stated" if more else "") + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
 
 

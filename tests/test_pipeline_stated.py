@@ -31,7 +31,9 @@ def test_a_line_is_read_with_what_it_states() -> None:
 
 def test_what_a_source_states_stands_beside_what_it_prints() -> None:
     document = replace(page(HARDIN, NAGEL), embedded=(Embedded("csljson", CSL),))
-    assert [each.title for each in pipeline.read_text(document).references] == [
+    result = pipeline.read_text(document)
+    assert result.report == "2 found; 1 more stated"
+    assert [each.title for each in result.references] == [
         "The tragedy of the commons",
         "What is it like to be a bat?",
         "A mathematical theory of communication",

@@ -68,10 +68,21 @@ def _merged(read: Sequence[Reference], stated: Sequence[Reference], partners: di
     waiting = [index for index in range(len(stated)) if index not in partners]
     for number, reference in enumerate(read):
         index = found.get(number)
-        while index is not None and waiting and waiting[0] < index:
+        while waiting and _stands_before(waiting[0], stated[waiting[0]], index, reference):
             yield stated[waiting.pop(0)]
         yield reference if index is None else believed(reference, stated[index])
     yield from (stated[index] for index in waiting)
+
+
+def _stands_before(waiting: int, record: Reference, index: int | None, read: Reference) -> bool:
+    """Whether a record that is only stated comes first: its list has it so, or its line stands above."""
+    if index is not None:
+        return waiting < index
+    return _line(record) > 0 and _line(record) < _line(read)
+
+
+def _line(reference: Reference) -> int:
+    return reference.origin.line if reference.origin else 0
 
 
 def _in_order(read: Sequence[Reference], stated: Sequence[Reference]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from exporter.csl import ItemType
 from exporter.merging import believed, with_stated
-from exporter.reference import Date, Doubt, Name, Names, Origin, PageRange, Pages, Reference
+from exporter.reference import Date, Doubt, Name, Names, Origin, PageRange, Pages, Reference, changed
 
 
 def read(title: str, family: str = "", year: int | None = None, **more: object) -> Reference:
@@ -96,3 +96,16 @@ def test_a_stated_value_that_differs_is_believed() -> None:
     stated = Reference(issued=Date(1987), page=Pages((PageRange("24"),)))
     merged = believed(printed, stated)
     assert (merged.issued, merged.page) == (stated.issued, stated.page)
+
+
+def test_what_is_only_stated_stands_where_its_line_is() -> None:
+    lined = changed(SPIVAK, origin=Origin("Spivak", line=3))
+    later = changed(HARDIN, origin=Origin("Hardin", line=9))
+    shannon = Reference(title="A mathematical theory of communication", origin=Origin(line=5))
+    turing = Reference(title="On computable numbers", origin=Origin(line=12))
+    assert titles(with_stated((lined, later), [shannon, turing])) == [
+        SPIVAK.title,
+        shannon.title,
+        HARDIN.title,
+        turing.title,
+    ]
