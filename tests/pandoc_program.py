@@ -4,7 +4,8 @@ import pytest
 
 from exporter.document import Document
 from exporter.errors import MissingExtra
-from exporter.sources import through_pandoc
+from exporter.sources import pandoc
+from exporter.sources.pandoc import program
 
 MERTON = "Merton, R. K. (1968). The Matthew effect in science. Science, 159, 56–63."
 NAGEL = "Nagel, T. (1974). What is it like to be a bat? The Philosophical Review, 83, 435–450."
@@ -12,7 +13,7 @@ NAGEL = "Nagel, T. (1974). What is it like to be a bat? The Philosophical Review
 
 def _found() -> str:
     try:
-        return through_pandoc._program("a test", "")
+        return program.path("a test", "")
     except MissingExtra:
         return ""
 
@@ -22,7 +23,7 @@ with_pandoc = pytest.mark.skipif(not PANDOC, reason="pandoc is not installed")
 
 
 def read(data: bytes, name: str = "paper") -> Document:
-    document = through_pandoc.read(data, name)
+    document = pandoc.read(data, name)
     assert document is not None
     return document
 

@@ -18,7 +18,7 @@ SEEN_BY = {
     "charset_normalizer": "exporter/sources",
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
-    "pypandoc": "exporter/sources/through_pandoc.py",
+    "pypandoc": "exporter/sources/pandoc/program.py",
     "pypdfium2": "exporter/sources/pdf/glyphs.py",
     "selectolax": "exporter/sources/html",
     "onnx": "exporter/tagging",

@@ -1,4 +1,4 @@
-"""What any input becomes: a :class:`Document`. One file a kind of input, one line here to register it."""
+"""What any input becomes: a :class:`Document`. A module or package a kind of input, one line here to register it."""
 
 import sys
 from collections.abc import Callable
@@ -6,38 +6,21 @@ from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
-from exporter.sources import (
-    html,
-    latex,
-    office,
-    pdf,
-    plain,
-    records_crossref,
-    records_europepmc,
-    records_nbib,
-    records_xml,
-    through_pandoc,
-    web,
-    wikitext,
-)
+from exporter.sources import html, latex, office, pandoc, pdf, plain, records, web, wikitext
 
 __all__ = ["load", "load_bytes"]
 
 Reader = Callable[[bytes, str], Document | None]
-
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
 # The first reader that knows the bytes reads them; that of PDFs comes before, since it tells how far it is. ``plain``
 # stands last: it takes any text and refuses the rest.
 READERS: tuple[Reader, ...] = (
-    records_nbib.read,
-    records_xml.read,
-    records_crossref.read,
-    records_europepmc.read,
+    records.read,
     office.read,
     latex.read,
     html.read,
     wikitext.read,
-    through_pandoc.read,
+    pandoc.read,
     plain.read,
 )
 
@@ -48,8 +31,7 @@ def load(path: str, *, allow_private: bool = False, progress: Progress | None = 
     """The document at ``path``, which may be an address of the web; ``-`` is standard input.
 
     ``allow_private`` lets an address be fetched that is not of the public internet; ``progress`` is told of the pages
-    of a PDF, the only kind that takes long. Raises an :class:`InputError` that
-    says the mend.
+    of a PDF, the only kind that takes long. Raises an :class:`InputError` that says the mend.
     """
     if path == STANDARD_INPUT:
         return load_bytes(sys.stdin.buffer.read(), path, progress)

@@ -12,8 +12,9 @@ from pandoc_program import MERTON, NAGEL, read, texts, with_pandoc
 
 from exporter.document import ITALIC
 from exporter.errors import InputError, MissingExtra, UnsafeInput
-from exporter.sources import epub as books
-from exporter.sources import extras, through_pandoc
+from exporter.sources import extras, pandoc
+from exporter.sources.pandoc import epub as books
+from exporter.sources.pandoc import program
 
 
 def rtf(body: str) -> bytes:
@@ -105,11 +106,11 @@ def test_pictures_of_a_book_are_never_unpacked() -> None:
 )
 def test_harmful_books_are_refused(parts: dict[str, str | bytes]) -> None:
     with pytest.raises(UnsafeInput):
-        through_pandoc.read(epub("x", others=parts), "book.epub")
+        pandoc.read(epub("x", others=parts), "book.epub")
 
 
 def test_other_archives_are_none_of_ours() -> None:
-    assert through_pandoc.read(zipped({"mimetype": "application/zip", "a.xhtml": "x"}), "a.zip") is None
+    assert pandoc.read(zipped({"mimetype": "application/zip", "a.xhtml": "x"}), "a.zip") is None
 
 
 def script(folder: Path, inside: str) -> None:
@@ -128,36 +129,34 @@ def instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_without_pandoc_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr(through_pandoc, "needed", lambda *_: extras.needed("no_such_library", *_[1:]))
+    monkeypatch.setattr(program, "needed", lambda *_: extras.needed("no_such_library", *_[1:]))
     with pytest.raises(MissingExtra, match="Rich Text is read by pandoc") as raised:
-        through_pandoc.read(rtf("x"), "paper.rtf")
+        pandoc.read(rtf("x"), "paper.rtf")
     assert (raised.value.file, "exporter[pandoc]" in raised.value.mend) == ("paper.rtf", True)
-    assert (
-        through_pandoc.read(b"# References\n\nMerton, R. K. *Science*\n", "paper.md") is None
-    )  # then it is plain text
+    assert pandoc.read(b"# References\n\nMerton, R. K. *Science*\n", "paper.md") is None  # then it is plain text
     with pytest.raises(MissingExtra):
-        through_pandoc.read(b"---\nreferences:\n- id: merton68\n---\n\nText\n", "paper.md")
+        pandoc.read(b"---\nreferences:\n- id: merton68\n---\n\nText\n", "paper.md")
 
 
 def test_pandoc_has_no_more_than_its_time(instead: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script(instead, "exec sleep 30")
-    monkeypatch.setattr(through_pandoc, "SECONDS", 0.5)
+    monkeypatch.setattr(program, "SECONDS", 0.5)
     start = monotonic()
     with pytest.raises(UnsafeInput, match="needs more than"):
-        through_pandoc.read(rtf("x"), "paper.rtf")
+        pandoc.read(rtf("x"), "paper.rtf")
     assert monotonic() - start < 10
 
 
 def test_pandoc_runs_in_its_sandbox_and_without_a_shell(instead: Path) -> None:
     script(instead, f'echo "$*" > "{instead}/said"; echo \'{{"blocks": [], "meta": {{}}}}\'')
-    through_pandoc.read(rtf("x"), "$(touch harm).rtf")
+    pandoc.read(rtf("x"), "$(touch harm).rtf")
     assert (instead / "said").read_text().split() == "--sandbox -f rtf -t json +RTS -M1g -RTS".split()
 
 
 def test_what_pandoc_complains_of_is_said(instead: Path) -> None:
     script(instead, "echo 'It is all wrong.' >&2; exit 64")
     with pytest.raises(InputError, match="It is all wrong"):
-        through_pandoc.read(rtf("x"), "paper.rtf")
+        pandoc.read(rtf("x"), "paper.rtf")
 
 
 @pytest.mark.parametrize(
@@ -168,4 +167,4 @@ def test_what_pandoc_says_without_sense_is_refused(output: str, instead: Path) -
     (instead / "output").write_text(output)
     script(instead, f'cat "{instead}/output"')
     with pytest.raises(UnsafeInput):
-        through_pandoc.read(rtf("x"), "paper.rtf")
+        pandoc.read(rtf("x"), "paper.rtf")

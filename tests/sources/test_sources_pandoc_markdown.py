@@ -12,7 +12,8 @@ from pandoc_program import MERTON, NAGEL, PANDOC, read, texts, with_pandoc
 
 from exporter import pipeline
 from exporter.errors import InputError
-from exporter.sources import load, markdown, through_pandoc
+from exporter.sources import load, pandoc
+from exporter.sources.pandoc import markdown
 
 MARKDOWN = f"""\
 # Methods
@@ -114,7 +115,7 @@ def test_a_header_that_names_another_file_is_not_all() -> None:
 @with_pandoc
 def test_a_broken_header_with_references_says_so() -> None:
     with pytest.raises(InputError, match="pandoc cannot read it"):
-        through_pandoc.read(b"---\nreferences: [\n---\n\ntext\n", "paper.md")
+        pandoc.read(b"---\nreferences: [\n---\n\ntext\n", "paper.md")
 
 
 @with_pandoc
@@ -187,7 +188,7 @@ def test_what_extensions_left_in_a_notebook(metadata: dict[str, Any]) -> None:
     "data", [b'{"nbformat": 4', b'{"nbformat": 4, "cells": 3}', b'[{"type": "book"}]', b'{"nbformat":' + b"[" * 9000]
 )
 def test_json_that_is_no_notebook(data: bytes) -> None:
-    assert through_pandoc.read(data, "refs.json") is None
+    assert pandoc.read(data, "refs.json") is None
 
 
 @with_pandoc
@@ -195,9 +196,9 @@ def test_json_that_is_no_notebook(data: bytes) -> None:
     "text", ["# *a*\n\n" + ">" * 3000 + " x", "# *a*\n\n" + "[" * 20_000, "# *a*\n\n" + "*a " * 20_000]
 )
 def test_markdown_beyond_measure(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(through_pandoc, "SECONDS_FOR_A_GUESS", 2)
+    monkeypatch.setattr(pandoc, "SECONDS_FOR_A_GUESS", 2)
     start = monotonic()
-    through_pandoc.read(text.encode(), "paper.md")  # what takes too long is plain text
+    pandoc.read(text.encode(), "paper.md")  # what takes too long is plain text
     assert monotonic() - start < 15
 
 

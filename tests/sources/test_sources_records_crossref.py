@@ -7,19 +7,19 @@ import pytest
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Names, PageRange, Pages, Reference
-from exporter.sources import records_crossref
+from exporter.sources.records import crossref
 
 
 def of_reference(**given: str) -> Reference:
     work = {"title": ["Prospect theory"], "reference": [{"key": "1", **given}]}
-    document = records_crossref.read(json.dumps({"message": work}).encode(), "a.json")
+    document = crossref.read(json.dumps({"message": work}).encode(), "a.json")
     assert document is not None and document.exact
     [record] = document.records
     return record
 
 
 def of_work(**given: object) -> Reference:
-    document = records_crossref.read(json.dumps({"title": ["Prospect theory"], **given}).encode(), "a.json")
+    document = crossref.read(json.dumps({"title": ["Prospect theory"], **given}).encode(), "a.json")
     assert document is not None
     [record] = document.records
     return record
@@ -100,9 +100,9 @@ def test_a_work(given: dict[str, object], variable: str, value: object) -> None:
     ],
 )
 def test_what_is_not_crossrefs(found: Any) -> None:
-    assert records_crossref.read(json.dumps(found).encode(), "a.json") is None
+    assert crossref.read(json.dumps(found).encode(), "a.json") is None
 
 
 @pytest.mark.parametrize("data", [b'{"title": [', b"[" * 100_000 + b'"title": [', b"\xff\xfe", b'no "title": ["x"]'])
 def test_what_is_no_json(data: bytes) -> None:
-    assert records_crossref.read(data, "a.json") is None
+    assert crossref.read(data, "a.json") is None

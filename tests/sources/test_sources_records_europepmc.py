@@ -6,12 +6,13 @@ import pytest
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Reference
-from exporter.sources import records_europepmc, typed
+from exporter.sources import typed
+from exporter.sources.records import europepmc
 
 
 def of_result(**given: object) -> Reference:
     answer = {"resultList": {"result": [{"title": "The tragedy of the commons.", **given}]}}
-    document = records_europepmc.read(json.dumps(answer).encode(), "a.json")
+    document = europepmc.read(json.dumps(answer).encode(), "a.json")
     assert document is not None and document.exact
     [record] = document.records
     return record
@@ -74,4 +75,4 @@ def test_the_authors(given: dict[str, object], people: tuple[Name, ...], others:
     ],
 )
 def test_what_is_not_europe_pmcs(data: bytes) -> None:
-    assert records_europepmc.read(data, "a.json") is None
+    assert europepmc.read(data, "a.json") is None

@@ -7,13 +7,13 @@ import pytest
 from exporter.csl import ItemType
 from exporter.errors import InputError
 from exporter.reference import Date, Name, Reference
-from exporter.sources import medline, records_nbib
+from exporter.sources.records import medline, nbib
 
 HEAD = "PMID- 5699198\nTI  - The tragedy of the commons.\n"
 
 
 def records(text: str) -> tuple[Reference, ...]:
-    document = records_nbib.read(text.encode(), "a.nbib")
+    document = nbib.read(text.encode(), "a.nbib")
     assert document is not None and document.exact
     return document.records
 
@@ -150,7 +150,7 @@ def test_a_record_says_where_it_stood() -> None:
 
 
 def test_what_is_no_record_is_damage() -> None:
-    document = records_nbib.read(f"{HEAD}\nid: 99 Error occurred: cannot get document summary\n".encode(), "a.nbib")
+    document = nbib.read(f"{HEAD}\nid: 99 Error occurred: cannot get document summary\n".encode(), "a.nbib")
     assert document is not None and len(document.records) == 1
     [damage] = document.damaged
     assert (damage.line, "no title" in damage.reason) == (4, True)
@@ -160,12 +160,12 @@ def test_what_is_no_record_is_damage() -> None:
     "text", ["TY  - JOUR\nTI  - Title\nER  - \n", "PMID: 5699198", "References\nPMID- 5699198", ""]
 )
 def test_what_is_another_format(text: str) -> None:
-    assert records_nbib.read(text.encode(), "a.txt") is None
+    assert nbib.read(text.encode(), "a.txt") is None
 
 
 def test_a_file_of_numbers_alone_says_so() -> None:
     with pytest.raises(InputError) as raised:
-        records_nbib.read(b"\nPMID- 1\nOWN - NLM\n", "a.nbib")
+        nbib.read(b"\nPMID- 1\nOWN - NLM\n", "a.nbib")
     assert (raised.value.file, raised.value.place, bool(raised.value.mend)) == ("a.nbib", "line 2", True)
 
 

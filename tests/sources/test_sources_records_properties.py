@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from exporter import formats
 from exporter.document import Document
 from exporter.errors import InputError
-from exporter.sources import records_crossref, records_nbib, records_xml
+from exporter.sources.records import crossref, nbib, xml
 
 KEYS = (
     "title subtitle author editor given family suffix name container-title short-container-title volume issue page DOI "
@@ -60,14 +60,14 @@ def is_sound(document: Document | None) -> None:
 )
 @settings(max_examples=200, deadline=None)
 def test_any_work_of_crossref(work: dict[str, Any], more: dict[str, Any]) -> None:
-    is_sound(records_crossref.read(json.dumps({"message": more | work}).encode(), "a.json"))
+    is_sound(crossref.read(json.dumps({"message": more | work}).encode(), "a.json"))
 
 
 @given(trees())
 @settings(max_examples=300, deadline=None)
 def test_any_tree(root: Element) -> None:
     try:
-        is_sound(records_xml.read(tostring(root), "a.xml"))
+        is_sound(xml.read(tostring(root), "a.xml"))
     except InputError as error:
         assert error.mend
 
@@ -77,4 +77,4 @@ def test_any_tree(root: Element) -> None:
 )
 def test_any_fields_of_pubmed(fields: list[tuple[str, str]]) -> None:
     lines = "".join(f"{tag:<4}- {value}\n" for tag, value in fields)
-    is_sound(records_nbib.read(f"PMID- 1\nTI  - A\n{lines}".encode(), "a.nbib"))
+    is_sound(nbib.read(f"PMID- 1\nTI  - A\n{lines}".encode(), "a.nbib"))

@@ -9,10 +9,10 @@ from exporter.csl import ItemType
 from exporter.document import BOLD, ITALIC, Document
 from exporter.errors import InputError, UnsafeInput
 from exporter.reference import Date, Name, PageRange, Pages, Reference
-from exporter.sources import records_mods, records_pubmed, records_xml
 from exporter.sources.jats import text as jats_text
 from exporter.sources.jats.citation import stated
 from exporter.sources.jats.whole import is_whole
+from exporter.sources.records import mods, pubmed, xml
 
 ARTICLE = (
     "<article><front><article-meta><title-group><article-title>A</article-title></title-group></article-meta></front>"
@@ -21,7 +21,7 @@ ARTICLE = (
 
 def jats(references: str, body: str = "") -> Document:
     data = f"{ARTICLE}<body>{body}</body><back><ref-list>{references}</ref-list></back></article>"
-    document = records_xml.read(data.encode(), "a.xml")
+    document = xml.read(data.encode(), "a.xml")
     assert document is not None
     return document
 
@@ -46,17 +46,17 @@ def citation(inner: str, kind: str = "journal", element: str = "element-citation
     ],
 )
 def test_the_outermost_element_tells_the_kind(data: bytes, known: bool) -> None:
-    assert (records_xml.read(data, "a.xml") is not None) is known
+    assert (xml.read(data, "a.xml") is not None) is known
 
 
 def test_broken_and_harmful_files_say_so() -> None:
     with pytest.raises(InputError, match="no whole XML"):
-        records_xml.read(b"<PubmedArticleSet><PubmedArticle>", "a.xml")
+        xml.read(b"<PubmedArticleSet><PubmedArticle>", "a.xml")
     bomb = (
         b'<!DOCTYPE PubmedArticleSet [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><PubmedArticleSet>&b;</PubmedArticleSet>'
     )
     with pytest.raises(UnsafeInput):
-        records_xml.read(bomb, "a.xml")
+        xml.read(bomb, "a.xml")
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_pubmed_says_who_is_left_out_and_the_original_title() -> None:
         "<LastName>RÖNTGEN</LastName><Initials>WC</Initials></Author></AuthorList></Article></MedlineCitation>"
         "</PubmedArticle></PubmedArticleSet>"
     )
-    [record] = records_pubmed.read(fromstring(article), "a.xml").records
+    [record] = pubmed.read(fromstring(article), "a.xml").records
     assert record.title == "Über eine neue Art von Strahlen [On a new kind of rays]"
     assert (record.author.people, record.author.others) == ((Name("Röntgen", "W. C."),), True)
 
@@ -228,7 +228,7 @@ def test_pubmed_says_who_is_left_out_and_the_original_title() -> None:
     ],
 )  # fmt: skip
 def test_a_part_of_a_mods_record(inner: str, variable: str, value: object) -> None:
-    [record] = records_mods.read(fromstring(f"<mods>{inner}</mods>"), "a.xml").records
+    [record] = mods.read(fromstring(f"<mods>{inner}</mods>"), "a.xml").records
     assert getattr(record, variable) == value
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.reference import Date, Name, Names, Reference
-from exporter.sources import medline, typed
-from exporter.sources.crossref_works import unmarked
+from exporter.sources import typed
 from exporter.sources.printed import document_of
+from exporter.sources.records import medline
+from exporter.sources.records.crossref_works import unmarked
 from exporter.text import squeeze
 
 Found = dict[str, Any]

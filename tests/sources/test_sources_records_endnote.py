@@ -6,7 +6,7 @@ import pytest
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Names, PageRange, Pages, Reference
-from exporter.sources import endnote, endnote_dates
+from exporter.sources.records import endnote, endnote_dates
 
 
 def record(inside: str, number: int = 17, name: str = "Journal Article") -> Element:

@@ -10,8 +10,9 @@ from typing import Any
 
 from exporter.document import Document, Line
 from exporter.reference import Doubt, Origin, Reference, changed
-from exporter.sources import crossref_works, typed
+from exporter.sources import typed
 from exporter.sources.printed import document_of, printed
+from exporter.sources.records import crossref_works
 from exporter.text import squeeze
 
 _OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")

@@ -5,18 +5,19 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from exporter.document import Document
-from exporter.sources import jats, records_endnote, records_mods, records_pubmed, xmltree
+from exporter.sources import jats, xmltree
+from exporter.sources.records import endnote, mods, pubmed
 
 Kind = Callable[[Element, str], Document | None]
 
 # The outermost element without its prefix, words of which one must stand in the file too, and the kind's reader.
 KINDS: dict[str, tuple[tuple[bytes, ...], Kind]] = {
-    "xml": ((b"<records",), records_endnote.read),
-    "records": ((b"<ref-type",), records_endnote.read),
-    "PubmedArticleSet": ((), records_pubmed.read),
-    "PubmedArticle": ((), records_pubmed.read),
-    "modsCollection": ((), records_mods.read),
-    "mods": ((), records_mods.read),
+    "xml": ((b"<records",), endnote.read),
+    "records": ((b"<ref-type",), endnote.read),
+    "PubmedArticleSet": ((), pubmed.read),
+    "PubmedArticle": ((), pubmed.read),
+    "modsCollection": ((), mods.read),
+    "mods": ((), mods.read),
     "article": ((b"<journal-meta", b"<article-meta", b"<ref-list"), jats.read),  # HTML has such an element, too
     "pmc-articleset": ((), jats.read),
     "OAI-PMH": ((b"<article-meta",), jats.read),

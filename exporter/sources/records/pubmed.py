@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 
 from exporter.document import Document
 from exporter.reference import Date, Name, Names, Pages, Reference
-from exporter.sources import medline, typed
+from exporter.sources import typed
 from exporter.sources.printed import document_of
+from exporter.sources.records import medline
 from exporter.text import squeeze
 
 

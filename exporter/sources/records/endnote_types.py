@@ -1,4 +1,4 @@
-"""EndNote's reference types, and what their fields hold: data for :mod:`exporter.sources.endnote`.
+"""EndNote's reference types, and what their fields hold: data for :mod:`exporter.sources.records.endnote`.
 
 Sources: the numbers and names in the ``ref-type`` of EndNote's XML; the table of reference types in the EndNote manual
 ("Reference types table"), which says for each type what its "Secondary Title" or "Tertiary Author" is.

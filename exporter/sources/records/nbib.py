@@ -11,8 +11,9 @@ from exporter.csl import ItemType
 from exporter.document import Document, Line
 from exporter.errors import InputError
 from exporter.reference import Damage, Name, Origin, Reference
-from exporter.sources import medline, plain, typed
+from exporter.sources import plain, typed
 from exporter.sources.printed import document_of
+from exporter.sources.records import medline
 from exporter.text import squeeze
 
 _FIELD = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)")

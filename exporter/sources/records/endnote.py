@@ -5,9 +5,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from exporter.csl import ItemType
+from exporter.document import Document
 from exporter.reference import Name, Names, Reference
-from exporter.sources import endnote_dates, typed
-from exporter.sources.endnote_types import (
+from exporter.sources import typed
+from exporter.sources.printed import document_of
+from exporter.sources.records import endnote_dates
+from exporter.sources.records.endnote_types import (
     BY_NAME,
     BY_NUMBER,
     EDITED_BOOK,
@@ -34,6 +37,11 @@ _SAME_NAME = {
     "volume": "volume",
     "work-type": "genre",
 }
+
+
+def read(root: Element, name: str) -> Document:
+    """The records of an export file (``<xml><records><record>``)."""
+    return document_of([reference(record) for record in root.iter("record")], name)
 
 
 def reference(record: Element) -> Reference:
