@@ -18,7 +18,7 @@ from exporter.accuracy import Gold, Judged
 from exporter.csl import ItemType
 from exporter.document import RawReference
 from exporter.pipeline import parse
-from exporter.reference import Names, Reference
+from exporter.reference import Name, Names, Reference
 from training.render import citeproc, marked
 
 HERE = Path(__file__).parent
@@ -74,13 +74,19 @@ def _gold(answer: Mapping[str, str], reference: Reference) -> Gold:
     left_out = {variable for variables in _ASKED.values() for variable in variables} - asked
     bare = replace(reference, **{variable: getattr(Reference(), variable) for variable in left_out})
     bare = replace(bare, author=_printed(bare.author, text), editor=_printed(bare.editor, text))
-    undated = frozenset(() if "issued" in shown else ("issued",))  # a style may print "n.d.", and that is no value
-    return Gold(text, bare, undated, partial=False)
+    left_open = set() if "issued" in shown else {"issued"}  # a style may print "n.d.", and that is no value
+    left_open |= {"publisher"} if reference.publisher == "arXiv" else set()  # the archive, to us
+    return Gold(text, bare, frozenset(left_open), partial=False)
 
 
 def _printed(names: Names, text: str) -> Names:
     """The names that the style did not cut to "et al."."""
-    return replace(names, people=tuple(one for one in names.people if (one.family or one.literal) in text))
+    shown, seen = list[Name](), Counter[str]()
+    for one in names.people:
+        seen[one.family or one.literal] += 1
+        if text.count(one.family or one.literal) >= seen[one.family or one.literal]:
+            shown.append(one)
+    return replace(names, people=tuple(shown))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

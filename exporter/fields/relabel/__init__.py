@@ -47,6 +47,12 @@ from exporter.fields.relabel.cut import (
     years_in_title,
 )
 from exporter.fields.relabel.emphasised import container_in_italics, name_in_italics, volume_in_bold
+from exporter.fields.relabel.first_words import (
+    body_begins_title,
+    house_behind_title,
+    title_behind_a_list,
+    year_begins_title,
+)
 from exporter.fields.relabel.held import (
     author_again,
     author_of_the_book,
@@ -170,6 +176,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (name_cut_short, Label.AUTHOR),
         (family_in_journal, Label.JOURNAL),
         (title_word_in_names, Label.AUTHOR),
+        (title_behind_a_list, Label.AUTHOR),
         (title_behind_others, Label.AUTHOR),
         (title_behind_initials, Label.AUTHOR),
         (title_behind_pairs, Label.AUTHOR),
@@ -178,6 +185,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (years_in_title, Label.PAGE),
         (year_in_title, Label.DATE),
         (year_before_title, Label.DATE),
+        (year_begins_title, Label.DATE),
         (year_in_page, Label.PAGE),
         (years_at_the_end, Label.PAGE),
         (year_without_date, Label.VOLUME),
@@ -217,6 +225,8 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (author_of_the_book, Label.BOOKTITLE),
         (institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (body_again, Label.AUTHOR),
+        (body_begins_title, Label.TITLE),
+        (house_behind_title, Label.AUTHOR),
         (collaboration_behind_persons, Label.AUTHOR),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),

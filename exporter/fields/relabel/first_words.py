@@ -1,0 +1,88 @@
+"""The first word of a title, taken for a name or a year: "BERT: Pre-training", "2001: A space odyssey"."""
+
+import re
+
+from exporter.fields.institution import has_head, is_institution
+from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, JOURNAL, PLACE, PUBLISHER, TITLE
+from exporter.fields.reading import Reading
+from exporter.span import Span
+from exporter.text import UPPER_CLASS
+
+_FAMILY = rf"[{UPPER_CLASS}][\w’'-]+(?:\s[{UPPER_CLASS}][\w’'-]+)?"
+_DOTTED = rf"[{UPPER_CLASS}]\.(?:[\s-]?[{UPPER_CLASS}]\.)*"
+_BARE = rf"[{UPPER_CLASS}]{{1,3}}(?:-[{UPPER_CLASS}])?"
+_JOINT = r"(?:[;,]\s(?:(?:and|&)\s)?|\s(?:and|&)\s)"
+_WORD = r"(?P<word>(?!(?:and|und|et|y|e)\s)[^\W\d_][\w+./-]*(?:\s[\w+./-]+){0,2})$"
+# Two names or more, each a family name with initials behind, and a word behind the last.
+_LISTS = tuple(
+    re.compile(rf"(?:{_FAMILY}{comma}{initials}{_JOINT})+{_FAMILY}{comma}(?P<names>{initials})\.?\s{_WORD}")
+    for comma, initials in ((r",\s", _DOTTED), (r"\s", _BARE), (r"\s", _DOTTED))
+)
+_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_TWO_YEARS = re.compile(r"(?:1\d|20)\d\d(?P<between>\W{1,3})(?P<second>1\d\d\d|20\d\d)")
+_BODY = re.compile(r"(?P<body>[^.,:“\"]{8,90}), (?=[^\W\d_a-z])")
+_STOPS = (". ", "; ", ", ")  # between a title and who published it
+_TOWN = re.compile(r"(?P<house>[^,]{3,60}), (?P<town>[^\W\d_a-z][\w’'-]+)")
+
+
+def title_behind_a_list(reading: Reading) -> Reading:
+    """A word between the last initials and a colon is the title's first: "Lee K, Ba J. Adam" ": A method for"."""
+    for span in reading.of(AUTHOR):
+        title = reading.next(span)
+        if title is None or title.label != TITLE or reading.text[span.end : title.start].strip() != ":":
+            continue
+        for names in _LISTS:
+            if match := names.fullmatch(reading.text, span.start, span.end):
+                return reading.carved(title._replace(start=match.start("word")), match.end("names"), title.end)
+    return reading
+
+
+def year_begins_title(reading: Reading) -> Reading:
+    """A year with a colon behind it begins the title, where another says when: "1968. 2001: A space odyssey"."""
+    for span in reading.of(DATE):
+        title = reading.next(span)
+        if not title or title.label != TITLE or reading.text[span.end : title.start] != ": ":
+            continue
+        if two := _TWO_YEARS.fullmatch(reading.text, span.start, span.end):
+            return reading.carved(title._replace(start=two.start("second")), two.start("between"), title.end)
+        year = _YEAR.fullmatch(reading.text, span.start, span.end)
+        if not year:
+            continue
+        others = [match[0] for other in reading.of(DATE) if other != span and (match := _dated(reading, other))]
+        before = reading.of(DATE)[0] != span
+        if others and (before or max(others) < year[0]):
+            return reading.carved(title._replace(start=span.start), span.start, title.end)
+    return reading
+
+
+def _dated(reading: Reading, span: Span) -> re.Match[str] | None:
+    return _YEAR.search(reading.text, span.start, span.end)
+
+
+def body_begins_title(reading: Reading) -> Reading:
+    """A body before the first comma signs the work: "World Commission on Environment and Development, Our"."""
+    titles = reading.of(TITLE)
+    if not titles or reading.has(AUTHOR, EDITOR) or reading.previous(titles[0]) is not None:
+        return reading
+    match = _BODY.match(reading.text, titles[0].start, titles[0].end)
+    if match and has_head(match["body"]) and is_institution(match["body"]) and match["body"].count(" ") > 1:
+        title = titles[0]._replace(start=match.end())
+        reading = reading.carved(Span(AUTHOR, *match.span("body"), title.confidence), match.start(), title.end)
+        return reading.carved(title, title.start, title.end)
+    return reading
+
+
+def house_behind_title(reading: Reading) -> Reading:
+    """A name behind the title that nothing announces published it: "Herfsttij. Tjeenk Willink, Haarlem"."""
+    names = reading.of(AUTHOR)
+    if len(names) < 2 or not reading.has(TITLE) or reading.has(PUBLISHER, JOURNAL, BOOKTITLE, EDITOR):
+        return reading
+    last, before, following = names[-1], reading.previous(names[-1]), reading.next(names[-1])
+    ends = following is None or following.label in (DATE, PLACE)
+    if before is None or before.label != TITLE or not ends or reading.text[before.end : last.start] not in _STOPS:
+        return reading
+    town = None if reading.has(PLACE) else _TOWN.fullmatch(reading.text, last.start, last.end)
+    if town is None:
+        return reading.relabelled(last, PUBLISHER)
+    reading = reading.carved(Span(PUBLISHER, *town.span("house"), last.confidence), last.start, last.end)
+    return reading.carved(Span(PLACE, *town.span("town"), last.confidence), *town.span("town"))
