@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from exporter.document import Document, Emphasis, Line
 from exporter.reference import Origin, Reference, changed
 from exporter.sources import printed
+from exporter.sources.elements import local
 from exporter.sources.jats import text as jats_text
 from exporter.sources.jats.article import article
 from exporter.sources.jats.citation import ALTERNATIVES, CITATIONS, stated
@@ -31,7 +32,7 @@ class _Cited:
 def read(root: Element, name: str) -> Document | None:
     """The article's text, and its references: exact where all that they say is marked."""
     for element in root.iter():
-        element.tag = jats_text.tag(element)
+        element.tag = local(element)
     listed = [_cited(element) for element in root.iter("ref")]
     texts = [*_body(root), *(["", _HEADING, ""] if listed else [])]
     lines = [Line(text, number) for number, text in enumerate(texts, 1)]

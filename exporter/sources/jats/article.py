@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 from exporter.csl import ItemType
 from exporter.reference import Date, Names, Reference
 from exporter.sources import typed
+from exporter.sources.elements import local
 from exporter.sources.jats import people
-from exporter.sources.jats.text import plain, tag
+from exporter.sources.jats.text import plain
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Which of an article's dates its references give: that of the issue, then that of its first publication.
@@ -68,7 +69,7 @@ def _contributors(meta: Element) -> dict[str, Names]:
     found: dict[str, list[Element]] = {}
     for contributor in meta.iterfind("contrib-group/contrib"):
         if role := _CONTRIBUTORS.get(contributor.get("contrib-type", "")):
-            naming = [each for each in contributor if tag(each) in people.NAMING]
+            naming = [each for each in contributor if local(each) in people.NAMING]
             found.setdefault(role, []).extend(naming[:1])
     return {role: people.names(elements) for role, elements in found.items()}
 

@@ -11,8 +11,9 @@ from xml.etree.ElementTree import Element
 from exporter.csl import ItemType
 from exporter.reference import Date, Names, Reference
 from exporter.sources import typed
+from exporter.sources.elements import local
 from exporter.sources.jats import people
-from exporter.sources.jats.text import plain, tag
+from exporter.sources.jats.text import plain
 
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
 ALTERNATIVES = "citation-alternatives"
@@ -54,7 +55,7 @@ def stated(citation: Element) -> Reference:
     kind = _kind(citation)
     given: Values = {}
     for element in citation.iter():
-        if variable := _SAME.get(tag(element)):
+        if variable := _SAME.get(local(element)):
             given.setdefault(variable, plain(element))
     _add_titles(given, citation, kind)
     _add_people(given, citation)
@@ -113,23 +114,23 @@ def _add_people(given: Values, citation: Element) -> None:
 def loose_authors(citation: Element) -> Iterator[Element]:
     """The names in no group that stand before any title."""
     for element in _within(citation):
-        if tag(element) in (*TITLES, "source"):
+        if local(element) in (*TITLES, "source"):
             return
-        if tag(element) in people.NAMING and tag(element) != "institution":
+        if local(element) in people.NAMING and local(element) != "institution":
             yield element
 
 
 def loose_others(citation: Element) -> list[Element]:
     """The names in no group that stand behind a title: editors or translators, which only the words tell."""
     before = {id(each) for each in loose_authors(citation)}
-    return [each for each in _within(citation) if tag(each) in people.NAMING and id(each) not in before]
+    return [each for each in _within(citation) if local(each) in people.NAMING and id(each) not in before]
 
 
 def _within(element: Element) -> Iterator[Element]:
     """The elements inside, also those that only a change of the font wraps; names and groups stay whole."""
     for child in element:
         yield child
-        if tag(child) in ("italic", "bold", "styled-content", "sc"):
+        if local(child) in ("italic", "bold", "styled-content", "sc"):
             yield from _within(child)
 
 

@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element
 
 from exporter.reference import Name, Names
 from exporter.sources import typed
-from exporter.sources.jats.text import plain, tag
+from exporter.sources.elements import local
+from exporter.sources.jats.text import plain
 
 NAMING = frozenset(("name", "string-name", "collab", "institution", "name-alternatives", "collab-alternatives", "etal"))
 
@@ -14,17 +15,17 @@ def names(elements: Iterable[Element]) -> Names:
     """The names that the elements are, those of other elements left out."""
     people, others = list[Name](), False
     for element in elements:
-        if tag(element) == "etal":
+        if local(element) == "etal":
             others = True
-        elif tag(element) in NAMING:
+        elif local(element) in NAMING:
             people += _name(element)
     return typed.names(people, others=others)
 
 
 def _name(element: Element) -> Iterator[Name]:
-    if tag(element).endswith("-alternatives"):  # the same name in several scripts or spellings
+    if local(element).endswith("-alternatives"):  # the same name in several scripts or spellings
         yield from (_name(element[0]) if len(element) else ())
-    elif tag(element) in ("collab", "institution"):
+    elif local(element) in ("collab", "institution"):
         yield Name(literal=_body(element))
     elif (surname := element.find("surname")) is None:
         given = plain(element.find("given-names"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from exporter.document import BOLD, ITALIC, Emphasis
+from exporter.sources.elements import local
 
 _KINDS = {"italic": ITALIC, "bold": BOLD}
 _CITING = "xref/bibr"  # an ``xref`` that leads to a reference
@@ -16,11 +17,6 @@ _BLOCKS = frozenset(
 Piece = tuple[str, frozenset[str]]
 
 
-def tag(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
-
-
 def plain(element: Element | None) -> str:
     """All text in the element, in one line."""
     return "" if element is None else printed(element)[0]
@@ -31,14 +27,14 @@ def pieces(element: Element, inside: frozenset[str] = frozenset()) -> Iterator[P
     if element.text:
         yield element.text, inside
     for child in element:
-        if tag(child) not in _APART:
+        if local(child) not in _APART:
             yield from pieces(child, inside | {_mark(child)})
         if child.tail:
             yield child.tail, inside
 
 
 def _mark(element: Element) -> str:
-    name = tag(element)
+    name = local(element)
     return _CITING if name == "xref" and element.get("ref-type") == "bibr" else name
 
 
@@ -60,10 +56,10 @@ def _flow(element: Element, inside: frozenset[str]) -> Iterator[Piece | None]:
     if element.text:
         yield element.text, inside
     for child in element:
-        apart = tag(child) in _BLOCKS
+        apart = local(child) in _BLOCKS
         if apart:
             yield None
-        if tag(child) not in _APART:
+        if local(child) not in _APART:
             yield from _flow(child, frozenset() if apart else inside | {_mark(child)})
         if apart:
             yield None

@@ -3,8 +3,9 @@
 import re
 from xml.etree.ElementTree import Element
 
+from exporter.sources.elements import local
 from exporter.sources.jats import citation as citations
-from exporter.sources.jats.text import pieces, tag
+from exporter.sources.jats.text import pieces
 
 # Elements that change how words look and say nothing of what they are.
 _FACES = frozenset(
@@ -26,7 +27,7 @@ def is_whole(citation: Element) -> bool:
     """Whether the words that are not marked say nothing, and what is marked says at least a title."""
     if not any(True for name in (*citations.TITLES, "source") for _ in citation.iter(name)):
         return False
-    if tag(citation) == "element-citation":  # which has no words of its own
+    if local(citation) == "element-citation":  # which has no words of its own
         return True
     if citations.loose_others(citation):
         return False

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from exporter.csl import ItemType
 from exporter.reference import Name, Names, Reference
 from exporter.sources import typed
+from exporter.sources.elements import inner, local
 from exporter.sources.office.works import Work, of_record
 from exporter.text import squeeze
 
@@ -52,20 +53,16 @@ _ROLES = {"author": "Author", "editor": "Editor", "translator": "Translator", "d
 
 def is_sources(root: Element) -> bool:
     """Whether a part of the document is the list."""
-    return _local(root) == "Sources" and "bibliography" in root.tag
+    return local(root) == "Sources" and "bibliography" in root.tag
 
 
 def works_in(root: Element) -> Iterator[tuple[str, Work]]:
     """The works of the list, each behind its tag."""
     for source in root:
-        parts = {_local(each): each for each in source}
-        record = _reference({label: squeeze("".join(each.itertext())) for label, each in parts.items()}, source)
+        parts = {local(each): each for each in source}
+        record = _reference({label: inner(each) for label, each in parts.items()}, source)
         tag = squeeze(parts["Tag"].text or "") if "Tag" in parts else ""
         yield tag, of_record(record, [tag] if tag else [])
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
 
 
 def _reference(texts: dict[str, str], source: Element) -> Reference:
@@ -93,14 +90,14 @@ def _people(source: Element, role: str) -> Names:
     """The people of a role: ``Author`` holds an element for each role, that of the author is called the same."""
     found: list[Name] = []
     for group in source:
-        if _local(group) != "Author":
+        if local(group) != "Author":
             continue
-        for each in (inner for inner in group if _local(inner) == role):
+        for each in (part for part in group if local(part) == role):
             for part in each.iter():
-                if _local(part) == "Corporate":
+                if local(part) == "Corporate":
                     found.append(Name(literal=squeeze(part.text or "")))
-                elif _local(part) == "Person":
-                    words = {_local(name): squeeze(name.text or "") for name in part}
+                elif local(part) == "Person":
+                    words = {local(name): squeeze(name.text or "") for name in part}
                     given = " ".join(filter(None, (words.get("First", ""), words.get("Middle", ""))))
                     found.append(typed.person(words.get("Last", ""), given))
     return typed.names(found)

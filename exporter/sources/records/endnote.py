@@ -8,6 +8,7 @@ from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.reference import Name, Names, Reference
 from exporter.sources import typed
+from exporter.sources.elements import inner, text_at, texts_at
 from exporter.sources.printed import document_of
 from exporter.sources.records import endnote_dates
 from exporter.sources.records.endnote_types import (
@@ -19,7 +20,7 @@ from exporter.sources.records.endnote_types import (
     WHOLE,
     WITH_SERIES,
 )
-from exporter.text import fold, squeeze
+from exporter.text import fold
 
 Values = dict[str, Any]
 _SINGLE_NUMBER = re.compile(r"[^\s,;(]+(?:\s*\([^()]*\))?")  # "0002-9602 (Print) 1537-5390 (Linking)"
@@ -47,10 +48,10 @@ def read(root: Element, name: str) -> Document:
 def reference(record: Element) -> Reference:
     """The record of a ``record`` element; what it does not say stays empty. It has no citation key."""
     kind = _kind(record)
-    given: Values = {variable: text for tag, variable in _SAME_NAME.items() if (text := _text(record, tag))}
+    given: Values = {variable: text for tag, variable in _SAME_NAME.items() if (text := text_at(record, tag))}
     for add in (_titles, _people, _dates, _numbers, _pages, _identifiers, _meeting, _web_page):
         add(record, kind, given)
-    keywords = tuple(text for each in record.iter("keyword") if (text := _inner(each)))
+    keywords = tuple(text for each in record.iter("keyword") if (text := inner(each)))
     return Reference(type=kind, keyword=keywords, **{name: value for name, value in given.items() if value})
 
 
@@ -60,42 +61,28 @@ def _kind(record: Element) -> ItemType:
     if element is None:
         return ItemType.DOCUMENT
     named = BY_NAME.get(element.get("name", "").strip().lower())
-    return named or BY_NUMBER.get(_inner(element), ItemType.DOCUMENT)
-
-
-def _inner(element: Element) -> str:
-    """The text, of which ``style`` elements part runs that look alike."""
-    return squeeze("".join(element.itertext()))
-
-
-def _text(record: Element, path: str) -> str:
-    element = record.find(path)
-    return "" if element is None else _inner(element)
-
-
-def _texts(record: Element, path: str) -> list[str]:
-    return [_inner(element) for element in record.iterfind(path)]
+    return named or BY_NUMBER.get(inner(element), ItemType.DOCUMENT)
 
 
 def _titles(record: Element, kind: ItemType, given: Values) -> None:
-    given["title"] = _text(record, "titles/title")
-    given["title_short"] = _text(record, "titles/short-title")
-    given["translated_title"] = _text(record, "titles/translated-title")
-    given["collection_title"] = _text(record, "titles/tertiary-title")
-    second = _text(record, "titles/secondary-title")
+    given["title"] = text_at(record, "titles/title")
+    given["title_short"] = text_at(record, "titles/short-title")
+    given["translated_title"] = text_at(record, "titles/translated-title")
+    given["collection_title"] = text_at(record, "titles/tertiary-title")
+    second = text_at(record, "titles/secondary-title")
     if kind in WITH_SERIES:
         given["collection_title"] = second or given["collection_title"]
     elif kind is not ItemType.THESIS:  # there it is the department
-        given["container_title"] = second or _text(record, "periodical/full-title")
+        given["container_title"] = second or text_at(record, "periodical/full-title")
     if kind in PERIODICALS:
-        short = _text(record, "periodical/abbr-1") or _text(record, "titles/alt-title")
+        short = text_at(record, "periodical/abbr-1") or text_at(record, "titles/alt-title")
         given["container_title_short"] = "" if fold(short) == fold(given["container_title"]) else short
 
 
 def _people(record: Element, kind: ItemType, given: Values) -> None:
     """Who did what depends on the type: the "Secondary Author" of a chapter is its editor, of a book its series'."""
     first, second, third, fourth = (
-        _names(_texts(record, f"contributors/{role}/author"))
+        _names(texts_at(record, f"contributors/{role}/author"))
         for role in ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
     )
     given["author"], given["translator"] = first, fourth
@@ -108,7 +95,7 @@ def _people(record: Element, kind: ItemType, given: Values) -> None:
     else:
         given["editor"], given["collection_editor"] = second, third
     element = record.find("ref-type")
-    if element is not None and {element.get("name", "").lower(), _inner(element)} & EDITED_BOOK:
+    if element is not None and {element.get("name", "").lower(), inner(element)} & EDITED_BOOK:
         given["author"], given["editor"] = (), first
 
 
@@ -126,12 +113,12 @@ def _name(text: str) -> Name:
 
 
 def _dates(record: Element, kind: ItemType, given: Values) -> None:
-    given["issued"] = endnote_dates.date(_text(record, "dates/year"), _text(record, "dates/pub-dates/date"))
-    given["accessed"] = endnote_dates.date("", _text(record, "access-date"))
+    given["issued"] = endnote_dates.date(text_at(record, "dates/year"), text_at(record, "dates/pub-dates/date"))
+    given["accessed"] = endnote_dates.date("", text_at(record, "access-date"))
 
 
 def _numbers(record: Element, kind: ItemType, given: Values) -> None:
-    number, issue, edition = (_text(record, tag) for tag in ("number", "issue", "edition"))
+    number, issue, edition = (text_at(record, tag) for tag in ("number", "issue", "edition"))
     if kind in SERIES_VOLUME:
         given["collection_number"] = number
     elif kind in PERIODICALS | {ItemType.PAPER_CONFERENCE}:
@@ -143,35 +130,35 @@ def _numbers(record: Element, kind: ItemType, given: Values) -> None:
     elif kind not in PERIODICALS or kind is ItemType.ARTICLE_NEWSPAPER:  # a journal's is the date of its first issue
         given["edition"] = edition
     if kind is ItemType.ARTICLE_NEWSPAPER:
-        given["section"] = _text(record, "section")
+        given["section"] = text_at(record, "section")
 
 
 def _pages(record: Element, kind: ItemType, given: Values) -> None:
-    text = _text(record, "pages")
+    text = text_at(record, "pages")
     if kind in WHOLE and not re.search(r"\d\s*[-–,]\s*\d", text):
         given["number_of_pages"] = text
     elif kind is ItemType.MOTION_PICTURE:
         given["dimensions"] = text
     elif kind in PERIODICALS:
         given["page"], number = typed.page_or_article(text)
-        given["article_number"] = _text(record, "custom7") or number
+        given["article_number"] = text_at(record, "custom7") or number
     else:
         given["page"] = typed.pages(text)
 
 
 def _identifiers(record: Element, kind: ItemType, given: Values) -> None:
-    given["doi"] = typed.doi(_text(record, "electronic-resource-num"))
-    addresses = _texts(record, "urls/related-urls/url") or _texts(record, "urls/web-urls/url")
+    given["doi"] = typed.doi(text_at(record, "electronic-resource-num"))
+    addresses = texts_at(record, "urls/related-urls/url") or texts_at(record, "urls/web-urls/url")
     for address in addresses:
         if found := typed.doi(address):
             given["doi"] = given["doi"] or found
         else:
             given.setdefault("url", address)
-    _add_numbers_of_books(_text(record, "isbn"), kind, given)
-    accession, base = _text(record, "accession-num"), given.get("source", "").lower()
+    _add_numbers_of_books(text_at(record, "isbn"), kind, given)
+    accession, base = text_at(record, "accession-num"), given.get("source", "").lower()
     if accession.isdigit() and (not base or any(word in base for word in _MEDICAL)) and kind in PERIODICALS:
         given["pmid"] = accession
-    pmcid = _text(record, "custom2")
+    pmcid = text_at(record, "custom2")
     given["pmcid"] = pmcid if re.fullmatch(r"PMC\d+", pmcid) else ""
 
 
@@ -188,11 +175,11 @@ def _add_numbers_of_books(text: str, kind: ItemType, given: Values) -> None:
 
 def _meeting(record: Element, kind: ItemType, given: Values) -> None:
     """Conference Proceedings name the meeting second, the volume third ("Proceedings Title" is Custom 3)."""
-    proceedings = _text(record, "custom3")
+    proceedings = text_at(record, "custom3")
     if kind is not ItemType.PAPER_CONFERENCE or not proceedings:
         return
     given["event_title"], given["container_title"] = given["container_title"], proceedings
-    if place := _text(record, "custom1"):
+    if place := text_at(record, "custom1"):
         given["event_place"], given["publisher_place"] = given.get("publisher_place", ""), place
 
 

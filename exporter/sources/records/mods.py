@@ -11,9 +11,9 @@ from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.reference import Date, Name, Names, Pages, Reference
 from exporter.sources import typed
+from exporter.sources.elements import inner, local, text_at, texts_at
 from exporter.sources.printed import document_of
 from exporter.sources.records import medline
-from exporter.text import squeeze
 
 Values = dict[str, Any]
 # The genres of the MARC list and those that bibutils and Zotero write, as they tell the type of a work.
@@ -42,17 +42,8 @@ _ROLES = {
 def read(root: Element, name: str) -> Document:
     """The records of the file, each with its citation key."""
     for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2]
+        element.tag = local(element)
     return document_of([_reference(element) for element in root.iter("mods")], name)
-
-
-def _text(element: Element, path: str) -> str:
-    found = element.find(path)
-    return "" if found is None else squeeze("".join(found.itertext()))
-
-
-def _inner(element: Element) -> str:
-    return squeeze("".join(element.itertext()))
 
 
 def _related(mods: Element, *kinds: str) -> Element:
@@ -71,12 +62,12 @@ def _reference(mods: Element) -> Reference:
         "container_title_short": _title(host, kind="abbreviated"),
         "collection_title": _title(series),
         "collection_number": _detail(series, "volume", "number"),
-        "abstract": _text(mods, "abstract"),
-        "keyword": tuple(_inner(each) for each in mods.iterfind("subject/topic")),
-        "language": medline.language(_text(mods, "language/languageTerm")),
-        "url": _text(mods, "location/url"),
+        "abstract": text_at(mods, "abstract"),
+        "keyword": tuple(texts_at(mods, "subject/topic")),
+        "language": medline.language(text_at(mods, "language/languageTerm")),
+        "url": text_at(mods, "location/url"),
         "note": "; ".join(
-            _inner(each) for each in mods.findall("note") if each.get("type") != "statement of responsibility"
+            inner(each) for each in mods.findall("note") if each.get("type") != "statement of responsibility"
         ),
     }
     _add_people(given, mods, host, series)
@@ -97,17 +88,17 @@ def _kind(mods: Element, host: Element) -> ItemType:
 
 
 def _kind_of(element: Element) -> ItemType:
-    genres = (_inner(each).lower() for each in element.findall("genre"))
+    genres = (inner(each).lower() for each in element.findall("genre"))
     kind = next((_GENRES[genre] for genre in genres if genre in _GENRES), None)
-    monograph = _text(element, "originInfo/issuance") == "monographic"
+    monograph = text_at(element, "originInfo/issuance") == "monographic"
     return kind or (ItemType.BOOK if monograph else ItemType.DOCUMENT)
 
 
 def _title(element: Element, *, kind: str = "") -> str:
     for info in element.findall("titleInfo"):
         if (info.get("type") or "") == kind:
-            title = " ".join(filter(None, (_text(info, "nonSort"), _text(info, "title"))))
-            return ": ".join(filter(None, (title, _text(info, "subTitle"))))
+            title = " ".join(filter(None, (text_at(info, "nonSort"), text_at(info, "title"))))
+            return ": ".join(filter(None, (title, text_at(info, "subTitle"))))
     return ""
 
 
@@ -124,7 +115,7 @@ def _add_people(given: Values, mods: Element, host: Element, series: Element) ->
 def _people(elements: Iterable[Element]) -> dict[str, Names]:
     found: dict[str, list[Name]] = {}
     for element in elements:
-        terms = [_inner(each).lower() for each in element.iterfind("role/roleTerm")]
+        terms = [inner(each).lower() for each in element.iterfind("role/roleTerm")]
         role = next((_ROLES[term] for term in terms if term in _ROLES), "" if terms else "author")
         if role:
             found.setdefault(role, []).append(_name(element))
@@ -134,7 +125,7 @@ def _people(elements: Iterable[Element]) -> dict[str, Names]:
 def _name(element: Element) -> Name:
     parts: dict[str, list[str]] = {}
     for part in element.findall("namePart"):
-        parts.setdefault(part.get("type", ""), []).append(_inner(part))
+        parts.setdefault(part.get("type", ""), []).append(inner(part))
     if family := " ".join(parts.get("family", ())):
         return typed.person(family, " ".join(parts.get("given", ())), " ".join(parts.get("termsOfAddress", ())))
     whole = " ".join(parts.get("", ()))
@@ -145,26 +136,26 @@ def _add_imprint(given: Values, mods: Element, holding: Element) -> None:
     """Who published it: the record says so itself, or says it of what holds the work."""
     for origin in (*mods.findall("originInfo"), *holding.findall("originInfo")):
         places = (each for each in origin.iterfind("place/placeTerm") if each.get("type") != "code")
-        given.setdefault("publisher", _text(origin, "publisher"))
-        given.setdefault("publisher_place", next(map(_inner, places), ""))
-        given.setdefault("edition", typed.edition(_text(origin, "edition")))
+        given.setdefault("publisher", text_at(origin, "publisher"))
+        given.setdefault("publisher_place", next(map(inner, places), ""))
+        given.setdefault("edition", typed.edition(text_at(origin, "edition")))
         given["issued"] = given.get("issued") or _issued(origin)
     given["issued"] = given.get("issued") or next(
-        (typed.iso(_inner(each)) for each in holding.iterfind("part/date")), None
+        (typed.iso(inner(each)) for each in holding.iterfind("part/date")), None
     )
 
 
 def _issued(origin: Element) -> Date | None:
     dates = [*origin.findall("dateIssued"), *origin.findall("copyrightDate"), *origin.findall("dateCreated")]
     dates.sort(key=lambda each: each.get("encoding") not in ("w3cdtf", "iso8601", "edtf"))
-    return next((typed.iso(_inner(each).strip("[]c© ")) for each in dates), None)
+    return next((typed.iso(inner(each).strip("[]c© ")) for each in dates), None)
 
 
 def _detail(element: Element, *kinds: str) -> str:
     for kind in kinds:
         for part in element.findall("part"):
             for detail in part.findall("detail"):
-                if detail.get("type") == kind and (text := _text(detail, "number")):
+                if detail.get("type") == kind and (text := text_at(detail, "number")):
                     return text
     return ""
 
@@ -181,7 +172,8 @@ def _add_places(given: Values, mods: Element, host: Element, kind: ItemType) -> 
 
 
 def _pages(extent: Element) -> Pages:
-    return typed.first_and_last(_text(extent, "start"), _text(extent, "end")) or typed.pages(_text(extent, "list"))
+    first, last = text_at(extent, "start"), text_at(extent, "end")
+    return typed.first_and_last(first, last) or typed.pages(text_at(extent, "list"))
 
 
 def _add_identifiers(given: Values, elements: tuple[Element, ...]) -> None:
@@ -201,4 +193,4 @@ def _identifiers(elements: Iterable[Element], kinds: tuple[str, ...]) -> Iterato
     for element in elements:
         for each in element.findall("identifier"):
             if each.get("type", "").lower() in kinds:
-                yield _inner(each)
+                yield inner(each)

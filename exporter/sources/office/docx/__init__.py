@@ -5,12 +5,12 @@ from xml.etree.ElementTree import Element
 
 from exporter.document import Document
 from exporter.sources.archive import Archive
+from exporter.sources.elements import attribute, child, children, local
 from exporter.sources.office import word_sources
 from exporter.sources.office.citations import Citations, joined_properties
 from exporter.sources.office.docx.body import Body, Shared
 from exporter.sources.office.docx.parts import Parts
 from exporter.sources.office.lines import Lines
-from exporter.sources.office.names import attribute, child, children, local
 from exporter.sources.office.works import Work
 
 _CONTENT_TYPES = "[Content_Types].xml"

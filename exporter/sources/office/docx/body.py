@@ -6,6 +6,7 @@ Source: ECMA-376 part 1, 17.2 (document), 17.3 (paragraphs and runs), 17.4 (tabl
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from exporter.sources.elements import attribute, child, local
 from exporter.sources.office import symbols
 from exporter.sources.office.citations import Citations, Close
 from exporter.sources.office.docx.fields import Fields
@@ -13,7 +14,6 @@ from exporter.sources.office.docx.numbering import Numbering
 from exporter.sources.office.docx.parts import Parts, is_on
 from exporter.sources.office.docx.styles import Styles, numbered
 from exporter.sources.office.lines import Lines
-from exporter.sources.office.names import attribute, child, local
 
 # What was deleted or moved away, and what says something of the text but is none. Pronunciations stand above the text.
 _UNPRINTED = frozenset(

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from exporter.sources.elements import attribute, child, children, local, whole
 from exporter.sources.office import numerals
 from exporter.sources.office.docx.parts import is_on
 from exporter.sources.office.docx.styles import Numbered
-from exporter.sources.office.names import attribute, child, children, local, whole
 
 _LEVELS = 9
 _LONGEST = 60  # characters of a number as it is printed

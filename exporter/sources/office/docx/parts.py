@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from exporter.sources import xmltree
 from exporter.sources.archive import Archive
-from exporter.sources.office.names import attribute, children
+from exporter.sources.elements import attribute, children
 
 _PACKAGE = "_rels/.rels"
 

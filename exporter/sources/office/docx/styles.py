@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
+from exporter.sources.elements import attribute, child, children, local, whole
 from exporter.sources.office.docx.parts import is_on
-from exporter.sources.office.names import attribute, child, children, local, whole
 
 V = TypeVar("V")
 _LONGEST = 20  # styles based on each other; Word itself allows eleven

@@ -7,9 +7,9 @@ from exporter.document import Document
 from exporter.errors import InputError
 from exporter.sources import xmltree
 from exporter.sources.archive import Archive
+from exporter.sources.elements import attribute, child, children, local
 from exporter.sources.office.citations import Citations, joined_properties
 from exporter.sources.office.lines import Lines
-from exporter.sources.office.names import attribute, child, children, local
 from exporter.sources.office.odt.body import Body
 from exporter.sources.office.odt.lists import Lists
 from exporter.sources.office.odt.styles import Styles

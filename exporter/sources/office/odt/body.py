@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from exporter.sources.elements import attribute, child, children, local
 from exporter.sources.office.citations import Citations, Close
 from exporter.sources.office.lines import Lines
-from exporter.sources.office.names import attribute, child, children, local
 from exporter.sources.office.odt import marks
 from exporter.sources.office.odt.lists import Counts, Lists
 from exporter.sources.office.odt.styles import Look, Styles

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from exporter.csl import ItemType
 from exporter.reference import Names, Reference
 from exporter.sources import typed
-from exporter.sources.office.names import attribute
+from exporter.sources.elements import attribute
 from exporter.sources.office.works import Work, of_record
 
 _TYPES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from exporter.sources.office.names import attribute, child, local, whole
+from exporter.sources.elements import attribute, child, local, whole
 
 _LONGEST = 40  # styles that inherit from each other
 _BOLD_FROM = 600  # on the scale of fo:font-weight

@@ -1,6 +1,11 @@
-"""Elements by their names without the namespace: those of Word's two variants differ, and so do LibreOffice's own."""
+"""What is in an element of XML: its name without the namespace, its attributes, the elements inside, its text.
+
+Namespaces tell nothing here: those of Word's two variants differ, and so do LibreOffice's own and those of MODS.
+"""
 
 from xml.etree.ElementTree import Element
+
+from exporter.text import squeeze
 
 
 def local(element: Element) -> str:
@@ -27,6 +32,21 @@ def children(element: Element | None) -> list[Element]:
     return [] if element is None else list(element)
 
 
+def inner(element: Element | None) -> str:
+    """All text in the element and in those inside it, in one line; empty where there is no element."""
+    return "" if element is None else squeeze("".join(element.itertext()))
+
+
+def text_at(element: Element | None, path: str) -> str:
+    """The text of the first element at a path (of ElementTree's); empty where there is none."""
+    return "" if element is None else inner(element.find(path))
+
+
+def texts_at(element: Element, path: str) -> list[str]:
+    """The texts of all elements at a path that have any."""
+    return [found for each in element.iterfind(path) if (found := inner(each))]
+
+
 def whole(text: str, default: int, most: int = 10**9) -> int:
-    """A whole number that is not below 0 and not above ``most``; ``default`` where it is none."""
+    """The whole number in an attribute, not below 0 and not above ``most``; ``default`` where it is none."""
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 20 else default
