@@ -19,11 +19,16 @@ _ISSN = re.compile(r"(?<!\d)\d{4}-\d{3}[\dXx](?!\d)")
 _PMID = re.compile(r"PMID:?\s*(\d{4,8})", re.IGNORECASE)
 _PMCID = re.compile(r"\bPMC\s?(\d{4,9})")
 _ARXIV = re.compile(
-    r"(?:CoRR,?\s(?:vol\.\s)?abs/|ar[Xx]iv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arXiv)?\s*[:\s]\s*\(?))\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
-    r"(?:\s*\[([a-z-]+(?:\.[A-Z]{2})?)\])?"
+    r"""
+    (?: CoRR,?\s(?:vol\.\s)?abs/
+      | ar[Xx]iv (?: \.org/(?:abs|pdf)/ | \s*(?:preprint\s*)?(?:arXiv)?\s*[:\s]\s*\(? | [,.;]\s ) )
+    \s* (\d{4}\.\d{4,5}(?:v\d+)? | [a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)
+    (?: \s*\[([a-z-]+(?:\.[A-Z]{2})?)\] )?
+    """,
+    re.VERBOSE,
 )
 _OLD_ARXIV = re.compile(
-    r"\b((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nucl-(?:ex|th)|quant-ph|cs)/\d{7})\b"
+    r"\b((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|[mM]ath(?:-ph)?|nucl-(?:ex|th)|quant-ph|cs)/\d{7})\b"
 )
 
 

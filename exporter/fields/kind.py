@@ -101,7 +101,7 @@ def _periodical(reference: Reference) -> ItemType:
     if dated and reference.accessed and not located and not said.PERIODICAL.said_in(container):
         newspaper = said.NEWSPAPER.search(container) is not None
         return ItemType.ARTICLE_NEWSPAPER if newspaper else ItemType.WEBPAGE
-    if not reference.volume and dated and said.NEWSPAPER.search(container):
+    if not reference.volume and (dated or not located) and said.NEWSPAPER.search(container):
         return ItemType.ARTICLE_NEWSPAPER
     if not reference.volume and said.MAGAZINE.search(container):
         return ItemType.ARTICLE_MAGAZINE
@@ -132,8 +132,10 @@ def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
 
 
 def _whole(reading: Reading, reference: Reference, genre: str, outside: str) -> ItemType:
-    if kind := next((kind for kind, archive in said.KEPT_IN if archive.search(reference.publisher)), None):
+    if kind := _kept_in(reference):
         return kind
+    if said.PREPRINT_SERVER.match(reference.publisher):
+        return ItemType.ARTICLE
     if reference.archive == "arXiv" and not reference.publisher:
         return ItemType.ARTICLE
     if any(said.STANDARDS_BODY.search(name.literal) for name in reference.author):
@@ -142,11 +144,22 @@ def _whole(reading: Reading, reference: Reference, genre: str, outside: str) -> 
         return ItemType.REPORT
     if reference.isbn or reference.edition or reference.number_of_volumes or reference.number_of_pages:
         return ItemType.BOOK
+    dated = reference.issued is not None and reference.issued.month is None and reference.issued.year is not None
+    house = said.INSTITUTION.said_in(reference.publisher) and not said.PRESS.search(reference.publisher)
+    if reference.url and not reference.accessed and dated and house:
+        return ItemType.REPORT
     if reference.accessed or (reference.url and not (reference.publisher and reference.publisher_place)):
         return ItemType.WEBPAGE
     if said.UNPUBLISHED.search(outside, reading.small):
         return ItemType.MANUSCRIPT
     return _printed(reference)
+
+
+def _kept_in(reference: Reference) -> ItemType | None:
+    """The kind of works that the archive keeps which published it, or whose DOI it has."""
+    if reference.doi and not reference.publisher and said.DOI_OF_DATA.match(reference.doi):
+        return ItemType.DATASET
+    return next((kind for kind, archive in said.KEPT_IN if archive.search(reference.publisher)), None)
 
 
 def _is_report(reading: Reading, reference: Reference, genre: str, outside: str) -> bool:

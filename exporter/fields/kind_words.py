@@ -126,6 +126,10 @@ PREPRINT_SERVER = _pattern(
     r"(?: arxiv | corr$ | biorxiv | medrxiv | chemrxiv | psyarxiv | socarxiv | edarxiv | eartharxiv | techrxiv"
     r" | research\ssquare$ | osf\spreprints | preprints\.org )"
 )
+# Prefixes of archives of data: UCI, Dryad, figshare, Zenodo, Mendeley Data, Dataverse, PANGAEA, ICPSR.
+DOI_OF_DATA = re.compile(
+    r"10\.(?:24432/|5061/dryad|6084/m9\.figshare|5281/zenodo|17632/|7910/DVN|1594/PANGAEA|3886/ICPSR)", re.IGNORECASE
+)
 # Archives that keep works of one kind.
 KEPT_IN = (
     (
@@ -187,7 +191,10 @@ DESCRIBED = (
     ),
     (
         ItemType.MOTION_PICTURE,
-        signed("[ (director", r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\)"),
+        signed(
+            "[ (director directed",
+            r"\[ (?: film | motion\spicture | video | dvd ) \b | \(director\) | \bdirected\sby\b",
+        ),
     ),
     (
         ItemType.BROADCAST,
@@ -201,7 +208,7 @@ DESCRIBED = (
             r" \d{1,4}/\d{1,4}(?:/E[CU]C?)? \b",
         ),
     ),
-    (ItemType.POST_WEBLOG, signed("blog web", r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \bweb\slog\spost\b")),
+    (ItemType.POST_WEBLOG, signed("blog web", r"[\[(] (?: we)?blog (?: \s\w+ )? [\])] | \b(?:web\s?log|blog)\spost\b")),
     (ItemType.REVIEW_BOOK, signed("[", r"\[ (?: book\sreview | review\sof\s (?: the\s )? book )")),
     (
         ItemType.SPEECH,

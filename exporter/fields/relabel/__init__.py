@@ -69,6 +69,7 @@ from exporter.fields.relabel.held import (
 )
 from exporter.fields.relabel.imprints import (
     article_of_a_publisher,
+    container_like_a_publisher,
     place_behind_publisher,
     publisher_in_place,
     series_like_a_publisher,
@@ -263,6 +264,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (subtitle_of_a_book, Label.BOOKTITLE, Label.JOURNAL),
         (second_title, Label.TITLE),
         (publisher_without_place, Label.JOURNAL),
+        (container_like_a_publisher, Label.PUBLISHER),
         (proceedings_in_front, Label.BOOKTITLE),
         (meeting_in_book, Label.BOOKTITLE, Label.EVENT),
         (series_behind_book, Label.JOURNAL),

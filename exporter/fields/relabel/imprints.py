@@ -3,8 +3,9 @@
 import re
 
 from exporter.fields.institution import has_head
-from exporter.fields.kind_words import PRESS, UNIVERSITY
+from exporter.fields.kind_words import ENCYCLOPEDIA, NEWSPAPER, PRESS, UNIVERSITY
 from exporter.fields.labels import (
+    BOOKTITLE,
     COLLECTION_TITLE,
     ISSUE,
     JOURNAL,
@@ -84,6 +85,17 @@ def university_like_a_journal(reading: Reading) -> Reading:
         if comma:
             place = Span(PLACE, span.end - len(country), span.end, span.confidence)
             reading = reading.carved(place, place.start - len(comma), place.end)
+    return reading
+
+
+def container_like_a_publisher(reading: Reading) -> Reading:
+    """An encyclopedia or a newspaper behind the title publishes nothing: it holds it."""
+    for span in reading.of(PUBLISHER) if reading.has(TITLE) and not reading.has(JOURNAL, BOOKTITLE) else ():
+        words = span.of(reading.text)
+        if ENCYCLOPEDIA.search(words, reading.small) and not PRESS.search(words) and "," not in words:
+            reading = reading.relabelled(span, BOOKTITLE)
+        elif not reading.has(PLACE) and NEWSPAPER.search(words) and words.count(" ") < 4 and not PRESS.search(words):
+            reading = reading.relabelled(span, JOURNAL)
     return reading
 
 
