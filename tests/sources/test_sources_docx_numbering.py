@@ -3,8 +3,7 @@
 import pytest
 from office_files import docx, paragraph, root
 
-from exporter.sources import office
-from exporter.sources.office import numerals
+from exporter.sources import numerals, office
 
 
 def level(number: int, text: str, kind: str = "decimal", start: int = 1, more: str = "") -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from exporter.document import Emphasis
+from exporter.sources import emphasis
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")  # what collapses (CSS Text 3, section 4.1); a no-break space does not
 _OPENING = "([{<“„‘«‹\"'/¿¡"
@@ -62,9 +63,8 @@ class Block:
 
     def behind(self, front: str) -> None:
         """Put text in front, with a space between."""
-        shift = len(front) + 1
         self.text = f"{front} {self.text}"
-        self.emphasis = [Emphasis(each.start + shift, each.end + shift, each.kind) for each in self.emphasis]
+        self.emphasis = list(emphasis.moved(self.emphasis, len(front) + 1))
 
 
 class Writing:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from exporter.document import Emphasis
+from exporter.sources import emphasis
 from exporter.sources.html.block import Block
 
 MOST = 12  # blocks of an item; what has more is a part of the page that is laid out as a list
@@ -64,9 +64,8 @@ def row(blocks: list[Block], first: int, starts: Sequence[int]) -> list[Block]:
 
 
 def _append(block: Block, other: Block) -> None:
-    shift = len(block.text) + 1
+    block.emphasis += emphasis.moved(other.emphasis, len(block.text) + 1)
     block.text = f"{block.text} {other.text}"
-    block.emphasis += [Emphasis(each.start + shift, each.end + shift, each.kind) for each in other.emphasis]
     block.linked += other.linked
     block.with_what_is_known_of(other)
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from exporter.document import Document, Emphasis, Line
 from exporter.reference import Origin, Reference, changed
-from exporter.sources import printed
+from exporter.sources import emphasis, printed
 from exporter.sources.elements import local
 from exporter.sources.jats import text as jats_text
 from exporter.sources.jats.article import article
@@ -59,11 +59,12 @@ def _cited(element: Element) -> _Cited:
     label = "".join(filter(str.isdigit, jats_text.plain(element.find("label"))))
     front = f"[{label}] " if label else ""
     if len(citations) == 1 and citations[0].tag != "element-citation":
-        text, emphasis = jats_text.printed(citations[0])
-        emphasis = tuple(Emphasis(each.start + len(front), each.end + len(front), each.kind) for each in emphasis)
+        text, marks = jats_text.printed(citations[0])
     else:
-        text, emphasis = "; ".join(map(_text, citations, records)) or jats_text.plain(element), ()
-    return _Cited(front + text, emphasis, records, bool(records) and all(map(is_whole, citations)))
+        text, marks = "; ".join(map(_text, citations, records)) or jats_text.plain(element), ()
+    return _Cited(
+        front + text, emphasis.moved(marks, len(front)), records, bool(records) and all(map(is_whole, citations))
+    )
 
 
 def _best(citation: Element) -> Element:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exporter.document import Emphasis, Line
+from exporter.document import Line
+from exporter.sources import emphasis
 from exporter.sources.latex.links import stated_by
 from exporter.sources.latex.macros import Macro
 from exporter.sources.latex.printed import Setting
@@ -46,7 +47,7 @@ class Item:
         r"""The item as a line that begins with ``\bibitem``, from which the finder takes label and key."""
         label = f"[{self.label}]" if self.label else ""
         head = rf"\bibitem{label}{{{self.key}}} "
-        shifted = tuple(Emphasis(len(head) + e.start, len(head) + e.end, e.kind) for e in self.set.emphasis)
+        shifted = emphasis.moved(self.set.emphasis, len(head))
         return Line(head + self.set.text, self.line, stated=stated_by(self.set.links), emphasis=shifted)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from exporter.document import BOLD, ITALIC, Emphasis
+from exporter.sources import emphasis
 from exporter.sources.latex import tables
 
 _SPACES = re.compile(r"\s+")
@@ -64,18 +65,10 @@ class Print:
         font = self._groups[-1]
         for kind, is_on in ((ITALIC, font.italic), (BOLD, font.bold)):
             if is_on:
-                self._stand_out(kind, self._length, self._length + len(text))
+                emphasis.add(self._emphasis, Emphasis(self._length, self._length + len(text), kind))
         self._out.append(text)
         self._length += len(text)
         self._spaced = text[-1] == " "
-
-    def _stand_out(self, kind: str, start: int, end: int) -> None:
-        for place in range(len(self._emphasis) - 1, max(len(self._emphasis) - 3, -1), -1):
-            last = self._emphasis[place]
-            if last.kind == kind and last.end == start:
-                self._emphasis[place] = Emphasis(last.start, end, kind)
-                return
-        self._emphasis.append(Emphasis(start, end, kind))
 
     def end_command(self) -> None:
         r"""Prints an empty group where it ends a command, as in ``\o{}re``; elsewhere it says nothing."""
@@ -107,7 +100,7 @@ class Print:
         """Takes back the brace of a group in which nothing was printed."""
         self._out.pop()
         self._length -= 1
-        self._emphasis = [Emphasis(e.start, min(e.end, self._length), e.kind) for e in self._emphasis]
+        self._emphasis = list(emphasis.within(self._emphasis, 0, self._length))
         self._spaced = not self._out or self._out[-1][-1] == " "
 
     def _within(self) -> str:
@@ -129,13 +122,13 @@ class Print:
         while len(self._groups) > 1:
             self.close()
         text = _QUOTED.sub(r"‘\1’", "".join(self._out).rstrip())  # as long as before
-        emphasis = tuple(filter(None, (_trimmed(each, text) for each in self._emphasis)))
-        return Setting(text, emphasis, tuple(links), tuple(self._fields))
+        marks = tuple(filter(None, (_trimmed(each, text) for each in self._emphasis)))
+        return Setting(text, marks, tuple(links), tuple(self._fields))
 
 
-def _trimmed(emphasis: Emphasis, text: str) -> Emphasis | None:
+def _trimmed(mark: Emphasis, text: str) -> Emphasis | None:
     """The emphasis without the spaces at its ends; ``None`` if nothing is left."""
-    inside = text[emphasis.start : emphasis.end]
-    start = emphasis.start + len(inside) - len(inside.lstrip())
+    inside = text[mark.start : mark.end]
+    start = mark.start + len(inside) - len(inside.lstrip())
     end = start + len(inside.strip())
-    return Emphasis(start, end, emphasis.kind) if start < end else None
+    return Emphasis(start, end, mark.kind) if start < end else None

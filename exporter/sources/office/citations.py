@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from exporter.document import Document
 from exporter.reference import Damage
+from exporter.sources.lines import Lines
 from exporter.sources.office import codes
 from exporter.sources.office.codes import Said
-from exporter.sources.office.lines import Lines
 from exporter.sources.office.works import Work, Works, embedded_of, records_of
 
 _SHOWN = 200  # characters of a code that could not be read

@@ -8,8 +8,8 @@ from typing import Any
 
 from exporter.document import Embedded
 from exporter.errors import UnsafeInput
-from exporter.sources.office import numerals
-from exporter.sources.office.lines import Lines
+from exporter.sources import numerals
+from exporter.sources.lines import Lines
 
 Node = dict[str, Any]
 

@@ -7,6 +7,7 @@ from statistics import median
 from urllib.parse import unquote
 
 from exporter.document import BOLD, ITALIC, Emphasis
+from exporter.sources import emphasis
 from exporter.sources.pdf.columns import Columns, rows_of
 from exporter.sources.pdf.glyphs import Glyph, Link
 from exporter.sources.pdf.printed import Printed
@@ -71,7 +72,7 @@ def _base(row: Sequence[Word]) -> float:
 
 
 def _line(row: Sequence[Word], column: int, rows: Sequence[float], opened: Sequence[tuple[Link, str]]) -> Printed:
-    text, emphasis, stretched = "", list[Emphasis](), False
+    text, marks, stretched = "", list[Emphasis](), False
     for before, word in zip([None, *row], row, strict=False):
         if before and _is_apart(before, word):
             stretched = _goes_on(text, before, word, stretched)
@@ -80,13 +81,13 @@ def _line(row: Sequence[Word], column: int, rows: Sequence[float], opened: Seque
         text += word.text
         for kind, has in ((ITALIC, word.style.italic), (BOLD, word.style.bold)):
             if has:
-                _add(emphasis, Emphasis(start, len(text), kind))
+                emphasis.add(marks, Emphasis(start, len(text), kind), gap=1)  # with the space between
     base = _base(row)
     left, right = row[0].left, max(word.right for word in row)
     dois = tuple(dict.fromkeys(doi for link, doi in opened if _lies_in(link, row)))
     above = sum(each < base - 1 for each in rows)
     below = sum(each > base + 1 for each in rows)
-    return Printed(text, left, right, base, _size(row), column, above, below, _first_word(row), tuple(emphasis), dois)
+    return Printed(text, left, right, base, _size(row), column, above, below, _first_word(row), tuple(marks), dois)
 
 
 def _is_apart(before: Word, word: Word) -> bool:
@@ -105,15 +106,6 @@ def _goes_on(text: str, before: Word, word: Word, stretched: bool) -> bool:
         return text.endswith("//") or word.text[0] in ":/"
     marks = not word.text.strip(_MARKS) or not before.text.strip(_MARKS) or before.text[-1] in _INSIDE
     return stretched and marks and _ADDRESS.search(text) is not None
-
-
-def _add(emphasis: list[Emphasis], new: Emphasis) -> None:
-    """Words that stand out side by side do so as one, with the space between them."""
-    for place in range(len(emphasis) - 1, max(len(emphasis) - 3, -1), -1):
-        if emphasis[place].kind == new.kind and emphasis[place].end >= new.start - 1:
-            emphasis[place] = Emphasis(emphasis[place].start, new.end, new.kind)
-            return
-    emphasis.append(new)
 
 
 def _first_word(row: Sequence[Word]) -> float:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from exporter.csl import ItemType
 from exporter.document import Document, Line
 from exporter.reference import Origin, Pages, Reference, changed
-from exporter.sources import encoding, printed, typed
+from exporter.sources import emphasis, encoding, printed, typed
 from exporter.sources.wikitext import cite, markup, scan
 from exporter.sources.wikitext.kinds import SECTIONS, TEMPLATES
 from exporter.sources.wikitext.places import Lines, Stretches
@@ -104,12 +103,8 @@ def _line(text: str, piece: scan.Piece, line_of: Lines) -> Line | None:
     if not shown or (len(shown) <= _LONGEST_SHORT and _SHORT.fullmatch(shown)):
         return None
     cut = len(found.text) - len(found.text.lstrip())
-    emphasis = tuple(
-        replace(each, start=max(each.start - cut, 0), end=min(each.end - cut, len(shown)))
-        for each in found.emphasis
-        if cut <= each.start < len(shown) + cut
-    )
-    return Line(shown, line_of(piece.start), stated=_stated(found.links), emphasis=emphasis)
+    marks = emphasis.within(found.emphasis, cut, cut + len(shown))
+    return Line(shown, line_of(piece.start), stated=_stated(found.links), emphasis=marks)
 
 
 def _stated(links: Iterable[str]) -> Reference | None:

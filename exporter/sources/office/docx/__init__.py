@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 from exporter.document import Document
 from exporter.sources.archive import Archive
 from exporter.sources.elements import attribute, child, children, local
+from exporter.sources.lines import Lines
 from exporter.sources.office import word_sources
 from exporter.sources.office.citations import Citations, joined_properties
 from exporter.sources.office.docx.body import Body, Shared
 from exporter.sources.office.docx.parts import Parts
-from exporter.sources.office.lines import Lines
 from exporter.sources.office.works import Work
 
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -54,10 +54,7 @@ def _sources(parts: Parts) -> dict[str, Work]:
 
 
 def _write_notes(shared: Shared, lines: Lines) -> None:
-    """Footnotes, then endnotes, each numbered in the order of the text.
-
-    One that a citation manager has written says nothing that its field does not, and is left out.
-    """
+    """Footnotes, then endnotes."""
     for kind in ("footnotes", "endnotes"):
         part = next(iter(shared.parts.related(kind)), "")
         notes = dict(_notes(shared.parts.tree(part) if part else None))
@@ -67,11 +64,7 @@ def _write_notes(shared: Shared, lines: Lines) -> None:
             note = Lines(lines.made)
             Body(shared, part, note).read(notes[number])
             written.append(note)
-        if any(note.own for note in written):
-            lines.blank()
-        for count, note in enumerate(written, 1):
-            if note.own:
-                lines.add(note, f"{count}.")
+        lines.add_notes(written)
 
 
 def _notes(root: Element | None) -> Iterator[tuple[str, Element]]:

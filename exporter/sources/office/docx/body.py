@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from exporter.sources.elements import attribute, child, local
+from exporter.sources.lines import Lines
 from exporter.sources.office import symbols
 from exporter.sources.office.citations import Citations, Close
 from exporter.sources.office.docx.fields import Fields
 from exporter.sources.office.docx.numbering import Numbering
 from exporter.sources.office.docx.parts import Parts, is_on
 from exporter.sources.office.docx.styles import Styles, numbered
-from exporter.sources.office.lines import Lines
 
 # What was deleted or moved away, and what says something of the text but is none. Pronunciations stand above the text.
 _UNPRINTED = frozenset(

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from exporter.sources import numerals
 from exporter.sources.elements import attribute, child, children, local, whole
-from exporter.sources.office import numerals
 from exporter.sources.office.docx.parts import is_on
 from exporter.sources.office.docx.styles import Numbered
 

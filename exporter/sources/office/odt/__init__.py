@@ -8,8 +8,8 @@ from exporter.errors import InputError
 from exporter.sources import xmltree
 from exporter.sources.archive import Archive
 from exporter.sources.elements import attribute, child, children, local
+from exporter.sources.lines import Lines
 from exporter.sources.office.citations import Citations, joined_properties
-from exporter.sources.office.lines import Lines
 from exporter.sources.office.odt.body import Body
 from exporter.sources.office.odt.lists import Lists
 from exporter.sources.office.odt.styles import Styles
@@ -59,18 +59,11 @@ def _properties(roots: list[Element]) -> Iterator[tuple[str, str]]:
 
 
 def _write_notes(body: Body, lines: Lines) -> None:
-    """Footnotes, then endnotes, each numbered in the order of the text.
-
-    One that a citation manager has written says nothing that its field does not, and is left out.
-    """
+    """Footnotes, then endnotes."""
     for kind in ("footnote", "endnote"):
         written = []
         for each in [each for each in body.notes if (attribute(each, "note-class") or "footnote") == kind]:
             note = Lines(lines.made)
             body.note(each, note)
             written.append(note)
-        if any(note.own for note in written):
-            lines.blank()
-        for count, note in enumerate(written, 1):
-            if note.own:
-                lines.add(note, f"{count}.")
+        lines.add_notes(written)

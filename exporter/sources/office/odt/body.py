@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from exporter.sources.elements import attribute, child, children, local
+from exporter.sources.lines import Lines
 from exporter.sources.office.citations import Citations, Close
-from exporter.sources.office.lines import Lines
 from exporter.sources.office.odt import marks
 from exporter.sources.office.odt.lists import Counts, Lists
 from exporter.sources.office.odt.styles import Look, Styles

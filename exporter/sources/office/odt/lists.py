@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from exporter.sources import numerals
 from exporter.sources.elements import attribute, local, whole
-from exporter.sources.office import numerals
 
 _LEVELS = 10
 _LONGEST = 60  # characters of a number as it is printed

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from exporter.document import BOLD, ITALIC, Emphasis, Line
+from exporter.sources import emphasis
 from exporter.sources.office.links import stated_by_links
 from exporter.text import without_invisible
 
@@ -52,22 +53,12 @@ class Lines:
         end = self._length + len(text)
         for kind, is_so in ((ITALIC, italic), (BOLD, bold)):
             if is_so:
-                self._mark(kind, end)
+                emphasis.add(self._marks, Emphasis(self._length, end, kind))
         self._pieces.append(text)
         self._length = end
         self._is_listed |= bool(self.made.lists)
         if not self.made.citations:
             self.own += sum(map(str.isalnum, text))
-
-    def _mark(self, kind: str, end: int) -> None:
-        """The characters up to ``end`` stand out; what stands out before them in the same way goes on."""
-        at = next(
-            (at for at, each in enumerate(self._marks[-2:], max(len(self._marks) - 2, 0)) if each.kind == kind), -1
-        )
-        if at >= 0 and self._marks[at].end == self._length:
-            self._marks[at] = Emphasis(self._marks[at].start, end, kind)
-        else:
-            self._marks.append(Emphasis(self._length, end, kind))
 
     def link(self, address: str) -> None:
         """The line links to the address."""
@@ -85,9 +76,8 @@ class Lines:
         self._clear()
 
     def _line(self, text: str, cut: int) -> Line:
-        moved = ((max(each.start - cut, 0), min(each.end - cut, len(text)), each.kind) for each in self._marks)
-        emphasis = tuple(Emphasis(start, end, kind) for start, end, kind in moved if start < end)
-        line = Line(text, len(self.lines) + 1, stated=stated_by_links(self._links), emphasis=emphasis)
+        marks = emphasis.within(self._marks, cut, cut + len(text))
+        line = Line(text, len(self.lines) + 1, stated=stated_by_links(self._links), emphasis=marks)
         return _moved(line, line.number, self._label)
 
     def blank(self) -> None:
@@ -107,6 +97,17 @@ class Lines:
         for cell in filled:
             self.add(cell)
 
+    def add_notes(self, notes: Sequence["Lines"]) -> None:
+        """Notes behind the text, each numbered in the order of the text.
+
+        One that a citation manager has written says nothing that its field does not, and is left out.
+        """
+        if any(note.own for note in notes):
+            self.blank()
+        for count, note in enumerate(notes, 1):
+            if note.own:
+                self.add(note, f"{count}.")
+
     def add(self, other: "Lines", label: str = "") -> None:
         """All lines of another, the first behind a label."""
         self.listed += [len(self.lines) + place for place in other.listed]
@@ -117,15 +118,15 @@ class Lines:
 
 def _moved(line: Line, number: int, label: str) -> Line:
     front = f"{label} " if label else ""
-    emphasis = tuple(Emphasis(each.start + len(front), each.end + len(front), each.kind) for each in line.emphasis)
-    return replace(line, text=front + line.text, number=number, emphasis=emphasis)
+    marks = emphasis.moved(line.emphasis, len(front))
+    return replace(line, text=front + line.text, number=number, emphasis=marks)
 
 
 def _joined(lines: Sequence[Line], number: int) -> Line:
-    texts, emphasis, at = list[str](), list[Emphasis](), 0
+    texts, marks, at = list[str](), list[Emphasis](), 0
     for line in lines:
-        emphasis += [Emphasis(each.start + at, each.end + at, each.kind) for each in line.emphasis]
+        marks += emphasis.moved(line.emphasis, at)
         texts.append(line.text)
         at += len(line.text) + len(_BETWEEN_CELLS)
     stated = next((line.stated for line in lines if line.stated), None)
-    return Line(_BETWEEN_CELLS.join(texts), number, stated=stated, emphasis=tuple(emphasis))
+    return Line(_BETWEEN_CELLS.join(texts), number, stated=stated, emphasis=tuple(marks))
