@@ -126,8 +126,10 @@ def _part_of_book(reading: Reading, reference: Reference) -> ItemType:
     bare = not (reference.page or reference.editor or reference.publisher or reference.volume)
     if bare and reference.issued is not None and reference.issued.day is not None and said.NEWSPAPER.search(container):
         return ItemType.ARTICLE_NEWSPAPER
+    if bare and said.BLOG.search(container):
+        return ItemType.POST_WEBLOG
     if bare and (reference.url or reference.accessed):
-        return ItemType.POST_WEBLOG if said.BLOG.search(container) else ItemType.WEBPAGE
+        return ItemType.WEBPAGE
     return ItemType.CHAPTER
 
 

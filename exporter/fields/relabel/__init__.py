@@ -49,7 +49,6 @@ from exporter.fields.relabel.cut import (
 from exporter.fields.relabel.emphasised import container_in_italics, name_in_italics, volume_in_bold
 from exporter.fields.relabel.first_words import (
     body_begins_title,
-    house_behind_title,
     title_behind_a_list,
     year_begins_title,
 )
@@ -70,6 +69,8 @@ from exporter.fields.relabel.held import (
 from exporter.fields.relabel.imprints import (
     article_of_a_publisher,
     container_like_a_publisher,
+    house_behind_editors,
+    house_behind_title,
     place_behind_publisher,
     publisher_in_place,
     series_like_a_publisher,
@@ -228,6 +229,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (body_again, Label.AUTHOR),
         (body_begins_title, Label.TITLE),
         (house_behind_title, Label.AUTHOR),
+        (house_behind_editors, Label.EDITOR),
         (collaboration_behind_persons, Label.AUTHOR),
         (group_behind_persons, Label.TITLE),
         (school_of_a_thesis, Label.PUBLISHER, Label.PLACE, Label.GENRE),

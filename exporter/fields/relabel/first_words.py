@@ -3,7 +3,7 @@
 import re
 
 from exporter.fields.institution import has_head, is_institution
-from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, JOURNAL, PLACE, PUBLISHER, TITLE
+from exporter.fields.labels import AUTHOR, DATE, EDITOR, TITLE
 from exporter.fields.reading import Reading
 from exporter.span import Span
 from exporter.text import UPPER_CLASS
@@ -21,8 +21,6 @@ _LISTS = tuple(
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?:1\d|20)\d\d(?P<between>\W{1,3})(?P<second>1\d\d\d|20\d\d)")
 _BODY = re.compile(r"(?P<body>[^.,:“\"]{8,90}), (?=[^\W\d_a-z])")
-_STOPS = (". ", "; ", ", ")  # between a title and who published it
-_TOWN = re.compile(r"(?P<house>[^,]{3,60}), (?P<town>[^\W\d_a-z][\w’'-]+)")
 
 
 def title_behind_a_list(reading: Reading) -> Reading:
@@ -70,19 +68,3 @@ def body_begins_title(reading: Reading) -> Reading:
         reading = reading.carved(Span(AUTHOR, *match.span("body"), title.confidence), match.start(), title.end)
         return reading.carved(title, title.start, title.end)
     return reading
-
-
-def house_behind_title(reading: Reading) -> Reading:
-    """A name behind the title that nothing announces published it: "Herfsttij. Tjeenk Willink, Haarlem"."""
-    names = reading.of(AUTHOR)
-    if len(names) < 2 or not reading.has(TITLE) or reading.has(PUBLISHER, JOURNAL, BOOKTITLE, EDITOR):
-        return reading
-    last, before, following = names[-1], reading.previous(names[-1]), reading.next(names[-1])
-    ends = following is None or following.label in (DATE, PLACE)
-    if before is None or before.label != TITLE or not ends or reading.text[before.end : last.start] not in _STOPS:
-        return reading
-    town = None if reading.has(PLACE) else _TOWN.fullmatch(reading.text, last.start, last.end)
-    if town is None:
-        return reading.relabelled(last, PUBLISHER)
-    reading = reading.carved(Span(PUBLISHER, *town.span("house"), last.confidence), last.start, last.end)
-    return reading.carved(Span(PLACE, *town.span("town"), last.confidence), *town.span("town"))

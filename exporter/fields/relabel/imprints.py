@@ -5,8 +5,11 @@ import re
 from exporter.fields.institution import has_head
 from exporter.fields.kind_words import ENCYCLOPEDIA, NEWSPAPER, PRESS, UNIVERSITY
 from exporter.fields.labels import (
+    AUTHOR,
     BOOKTITLE,
     COLLECTION_TITLE,
+    DATE,
+    EDITOR,
     ISSUE,
     JOURNAL,
     NUMBER,
@@ -20,6 +23,7 @@ from exporter.fields.places import COUNTRY
 from exporter.fields.reading import Reading
 from exporter.fields.signed import signed
 from exporter.span import Span
+from exporter.text import UPPER_CLASS
 
 _ARTICLES = ("Al", "El", "La", "Le", "Les", "Los", "Las", "The", "Das", "Der", "Die", "Dar")
 _TOWN_AND_COUNTRY = re.compile(
@@ -35,6 +39,12 @@ _SERIES = signed(
     r" | bibliotheca | bibliothèque | library\sof | reports? | manuskripte | \w*wissen | \w*forschungen | abhandlungen"
     r" | mitteilungen )\b",
 )
+_DOTTED = rf"[{UPPER_CLASS}]\.(?:[\s-]?[{UPPER_CLASS}]\.)*"
+_TOWN = re.compile(r"(?P<house>[^,]{3,60}), (?P<town>[^\W\d_a-z][\w’'-]+)")
+_ROLE_BETWEEN = re.compile(r"[\s,(]{0,3}(?:[Ee]ds?|Hrsg|Hg)\.?\)?[\s;,:(]{1,3}")
+_HOUSE = rf"[{UPPER_CLASS}][\w’'-]+ (?:&|and|und|et) [{UPPER_CLASS}][\w’'-]+"
+_NAMES_AND_HOUSE = re.compile(rf"(?P<names>.*{_DOTTED}\s[{UPPER_CLASS}][\w’'-]+), (?P<house>{_HOUSE})")
+_STOPS = (". ", "; ", ", ")  # between a title and who published it
 
 
 def publisher_in_place(reading: Reading) -> Reading:
@@ -109,3 +119,38 @@ def series_like_a_publisher(reading: Reading) -> Reading:
         if announced and _SERIES.search(words, reading.small) and not PRESS.search(words):
             reading = reading.relabelled(span, COLLECTION_TITLE).relabelled(number, NUMBER)
     return reading
+
+
+def house_behind_editors(reading: Reading) -> Reading:
+    """Behind the word for their role, or behind whole names, stands no editor but the house: "Ed.; Zahn & Jaensch"."""
+    if reading.has(PUBLISHER, JOURNAL):
+        return reading
+    for span in reading.of(EDITOR):
+        before, following = reading.previous(span), reading.next(span)
+        housed = following is not None and following.label == PLACE
+        bracketed = reading.text[span.start - 1 : span.start] == "(" and reading.text[span.end : span.end + 1] == ")"
+        if before is not None and before.label == EDITOR and (housed or bracketed):
+            if _ROLE_BETWEEN.fullmatch(reading.text, before.end, span.start):
+                return reading.relabelled(span, PUBLISHER)
+        elif housed and (match := _NAMES_AND_HOUSE.fullmatch(reading.text, span.start, span.end)):
+            house = Span(PUBLISHER, *match.span("house"), span.confidence)
+            return reading.carved(span._replace(end=match.end("names")), span.start, span.end).carved(
+                house, house.start, house.end
+            )
+    return reading
+
+
+def house_behind_title(reading: Reading) -> Reading:
+    """A name behind the title that nothing announces published it: "Herfsttij. Tjeenk Willink, Haarlem"."""
+    names = reading.of(AUTHOR)
+    if len(names) < 2 or not reading.has(TITLE) or reading.has(PUBLISHER, JOURNAL, BOOKTITLE, EDITOR):
+        return reading
+    last, before, following = names[-1], reading.previous(names[-1]), reading.next(names[-1])
+    ends = following is None or following.label in (DATE, PLACE)
+    if before is None or before.label != TITLE or not ends or reading.text[before.end : last.start] not in _STOPS:
+        return reading
+    town = None if reading.has(PLACE) else _TOWN.fullmatch(reading.text, last.start, last.end)
+    if town is None:
+        return reading.relabelled(last, PUBLISHER)
+    reading = reading.carved(Span(PUBLISHER, *town.span("house"), last.confidence), last.start, last.end)
+    return reading.carved(Span(PLACE, *town.span("town"), last.confidence), *town.span("town"))
