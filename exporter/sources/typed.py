@@ -5,7 +5,7 @@ words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
 from exporter.reference import Date, Name, Names, PageRange, Pages
@@ -18,11 +18,13 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Esq)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}")
 _INITIALS = re.compile(rf"[{UPPER_CLASS}]{{1,3}}|(?:[{UPPER_CLASS}]\.-?)+")
 _LETTERS = re.compile(rf"[{UPPER_CLASS}](?:[ {DASH_CLASS}][{UPPER_CLASS}])*")
+_OTHERS = re.compile(r"[\s.,]*(?:et\s?al|(?:and )?others)[\s.,]*", re.IGNORECASE)
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 _STOP_INSIDE = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_LETTERED = re.compile(r"(\d{4})\s?([A-Za-z])")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?", re.DOTALL)
 
 _LABEL = r"[A-Za-z]{0,4}\.?\d{1,12}(?:[.:]\w{1,8})?[A-Za-z]{0,3}|[ivxlcdmIVXLCDM]+"
@@ -30,7 +32,9 @@ _RANGE = re.compile(rf"({_LABEL})(?:\s*[{DASH_CLASS}]{{1,3}}\s*({_LABEL}))?")
 _ARTICLE = re.compile(r"e\d{3,}|[A-Za-z]{1,4}\.?\d{4,}|0\d{4,}|\d{6,}")
 _LETTERS_DIGITS = re.compile(r"(\D*)(\d+)")
 
-_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_BEFORE_DOI = re.compile(r"(?:info:doi/|(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi)?[\s:/]*", re.IGNORECASE)
+_END = ".,;"  # no DOI ends so, but what it is printed in does
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _NOT_IN_ISBN = re.compile(r"[^\dXx-]")
 
@@ -93,6 +97,18 @@ def names(people: Iterable[Name], *, others: bool = False) -> Names:
     return Names(tuple(each for each in people if each.family or each.literal), others)
 
 
+def listed(texts: Iterable[str], read: Callable[[str], Name]) -> Names:
+    """The names in a list, each of which ``read`` reads; "et al." among them says that there are others."""
+    texts = list(texts)
+    people = [text for text in texts if not is_others(text)]
+    return names(map(read, people), others=len(people) < len(texts))
+
+
+def is_others(text: str) -> bool:
+    """Whether what stands in the place of a name says that there are others ("et al.")."""
+    return _OTHERS.fullmatch(text) is not None
+
+
 def spaced(given: str) -> str:
     """Initials apart and with their full stops; a name that is written out stays as it is."""
     if _GLUED.fullmatch(given):
@@ -123,6 +139,13 @@ def date(year: str, within: str = "", day: str = "") -> Date | None:
     number = month(within)
     known = bool(number) and day.isascii() and day.isdigit() and len(day) < 3 and 1 <= int(day) <= 31
     return Date(int(year), number, int(day) if known else None, None if number else season(within))
+
+
+def lettered(year: str) -> tuple[str, str]:
+    """The year and the letter of "1996a"; any other words as they are, with no letter."""
+    year = squeeze(year)
+    match = _LETTERED.fullmatch(year)
+    return (match[1], match[2]) if match else (year, "")
 
 
 def iso(text: str) -> Date | None:
@@ -159,8 +182,10 @@ def last_page(first: str, last: str) -> str:
     return start[1] + digits if int(digits) >= int(start[2]) else last
 
 
-def page_or_article(text: str) -> tuple[Pages, str]:
-    """The pages, or the article number where the text is one ("e0123456")."""
+def page_or_article(text: str, last: str = "") -> tuple[Pages, str]:
+    """The pages, or the article number where the text is one ("e0123456"). With a ``last`` page it is the first."""
+    if last:
+        return first_and_last(text, last), ""
     if _ARTICLE.fullmatch(squeeze(text)):
         return Pages(), squeeze(text)
     return pages(text), ""
@@ -169,7 +194,21 @@ def page_or_article(text: str) -> tuple[Pages, str]:
 def doi(text: str) -> str:
     """The bare DOI that the field holds; empty if it holds none."""
     match = _DOI.search(unquote(squeeze(text)))
-    return match[1].rstrip(".,;") if match else ""
+    return match[0].rstrip(_END) if match else ""
+
+
+def doi_alone(text: str) -> str:
+    """The DOI that the text is, bare, however it is dressed up; empty if it says anything else."""
+    text = text.strip()
+    before = _BEFORE_DOI.match(text)
+    match = _DOI.fullmatch(text, before.end() if before else 0)
+    return unquote(match[0]).rstrip(_END) if match else ""
+
+
+def pmcid(text: str) -> str:
+    """The number of PubMed Central with its letters, which some leave away; empty if there is none."""
+    number = squeeze(text).upper().removeprefix("PMC")
+    return f"PMC{number}" if number else ""
 
 
 def issn(texts: Iterable[str]) -> str:

@@ -9,10 +9,10 @@ import pytest
 from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.reference import Date, Name, Names, PageRange, Pages, Reference
-from exporter.sources import html
+from exporter.sources import html, typed
 from exporter.sources.html.links import asked_of_scholar, identified
 from exporter.sources.html.people import names_of
-from exporter.sources.html.values import date_of, doi_of
+from exporter.sources.html.values import date_of
 
 pytest.importorskip("selectolax", reason="web pages need exporter[html]")
 
@@ -114,7 +114,7 @@ def test_dates(text: str, date: Date | None, letter: str) -> None:
     ],
 )  # fmt: skip
 def test_dois(text: str, doi: str) -> None:
-    assert doi_of(text) == doi
+    assert typed.doi_alone(text) == doi
 
 
 ADDRESSES = {

@@ -9,7 +9,7 @@ from exporter.csl import ItemType
 from exporter.reference import Name, Names, Reference, changed
 from exporter.sources import typed
 from exporter.sources.html.people import names_of
-from exporter.sources.html.values import date_of, doi_of, words_of
+from exporter.sources.html.values import date_of, words_of
 from exporter.text import words
 
 _GENRES = {
@@ -104,8 +104,8 @@ def _with_identifiers(reference: Reference, given: Given) -> Reference:
     ids = [*given.get("rft_id", []), *given.get("identifier", []), *given.get("id", [])]
     infos = [each.removeprefix("info:").partition("/") for each in ids if each.startswith("info:")]
     known = {word: number for word, _, number in infos}
-    doi = next((doi for each in [*ids, *given.get("doi", [])] if (doi := doi_of(each))), "")
-    urls = [each for each in ids if each.startswith(("http://", "https://", "ftp://")) and not doi_of(each)]
+    doi = next((doi for each in [*ids, *given.get("doi", [])] if (doi := typed.doi_alone(each))), "")
+    urls = [each for each in ids if each.startswith(("http://", "https://", "ftp://")) and not typed.doi_alone(each)]
     url = next((each for each in urls if each.split("/")[2] not in _CATALOGUES), "")
     arxiv = known.get("arxiv", "")
     return changed(
@@ -113,7 +113,7 @@ def _with_identifiers(reference: Reference, given: Given) -> Reference:
         doi=doi,
         url=url,
         pmid=known.get("pmid", ""),
-        pmcid=f"PMC{known['pmc'].removeprefix('PMC')}" if "pmc" in known else "",
+        pmcid=typed.pmcid(known.get("pmc", "")),
         archive="arXiv" if arxiv else "",
         archive_location=arxiv,
         type=ItemType.WEBPAGE if url and reference.type is ItemType.DOCUMENT and not reference.isbn else reference.type,

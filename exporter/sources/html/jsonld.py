@@ -8,7 +8,7 @@ from exporter.csl import ItemType
 from exporter.reference import Name, Names, Reference
 from exporter.sources import typed
 from exporter.sources.html.people import name_of
-from exporter.sources.html.values import date_of, doi_of, words_of
+from exporter.sources.html.values import date_of, words_of
 
 _TYPES = {
     "ScholarlyArticle": ItemType.ARTICLE_JOURNAL,
@@ -147,7 +147,7 @@ def _doi(thing: Thing) -> str:
     stated = [thing.get("doi"), thing.get("@id"), thing.get("url"), *_list(thing.get("identifier"))]
     stated += _list(thing.get("sameAs"))
     texts = [_text(each, "value", "@id") if isinstance(each, dict) else each for each in stated]
-    return next((doi for text in texts if isinstance(text, str) and (doi := doi_of(text))), "")
+    return next((doi for text in texts if isinstance(text, str) and (doi := typed.doi_alone(text))), "")
 
 
 def _people(value: object) -> Names:

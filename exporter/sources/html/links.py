@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from exporter.reference import Date, Reference
 from exporter.sources import typed
 from exporter.sources.html.people import names_of
-from exporter.sources.html.values import date_of, doi_of, words_of
+from exporter.sources.html.values import date_of, words_of
 from exporter.text import has_any, words
 
 _PMID = re.compile(r"/(?:pubmed/|entrez/pubmed/|abstract/MED/|abstract/med/|article/MED/)?(\d{1,8})/?")
@@ -66,7 +66,7 @@ def asked_of_scholar(address: str) -> Reference | None:
         issued=issued,
         year_suffix=letter,
         publisher=one.get("publisher", ""),
-        doi=doi_of(one.get("doi", "")),
+        doi=typed.doi_alone(one.get("doi", "")),
         pmid=one.get("pmid", ""),
         archive="arXiv" if arxiv else "",
         archive_location=arxiv,
@@ -88,7 +88,7 @@ def identified(address: str) -> Reference:
 def _identified(parts: SplitResult) -> Reference:
     host, path = parts.netloc.lower().removeprefix("www."), unquote(parts.path)
     if parts.scheme == "doi" or host in ("doi.org", "dx.doi.org") or host.startswith(("doi-org.", "dx-doi-org.")):
-        return Reference(doi=doi_of(path.removeprefix("/")))
+        return Reference(doi=typed.doi_alone(path.removeprefix("/")))
     if _is_linkout(parts):
         return _linked_out(dict(parse_qsl(parts.query)))
     if host.endswith(("ncbi.nlm.nih.gov", "europepmc.org")):
@@ -105,7 +105,7 @@ def _linked_out(query: dict[str, str]) -> Reference:
     database = _DATABASES.get(query.get("dbid", query.get("link_type", "")))
     key = query.get("key", query.get("access_num", ""))
     if database == "doi":
-        return Reference(doi=doi_of(key))
+        return Reference(doi=typed.doi_alone(key))
     return Reference(pmid=key) if database == "pmid" and _DIGITS.fullmatch(key) else Reference()
 
 

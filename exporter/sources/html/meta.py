@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from exporter.reference import Reference
+from exporter.sources import typed
 from exporter.sources.html.cited import cited
 from exporter.sources.html.join import joined
 from exporter.sources.html.tags import gathered, names_a_work, record_of
-from exporter.sources.html.values import doi_of
 
 _REFERENCE = "citation_reference"
 _HIGHWIRE = ("citation_", "bepress_citation_")
@@ -102,7 +102,7 @@ def _translated(pairs: Pairs, prefixes: tuple[str, ...], names: dict[str, str]) 
         bare = name.removeprefix(prefix) if prefix else ""
         if bare in names:
             found.append((names[bare], content))
-        elif bare == "identifier" and doi_of(content):
+        elif bare == "identifier" and typed.doi_alone(content):
             found.append(("doi", content))
         elif bare == "source" and is_periodical:  # elsewhere it is a whole citation, or an address
             found.append(("journal_title", content))

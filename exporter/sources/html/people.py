@@ -10,7 +10,6 @@ _INITIALS = re.compile(rf"(?:[{UPPER_CLASS}]\.?)(?:-?[{UPPER_CLASS}]\.?)*")
 _BARE_INITIALS = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:-[{UPPER_CLASS}])?")
 _CAPITAL_PARTICLES = frozenset(words("Van Von De Del Della Di Du Da Dos La Le Ten Ter Te El Al"))
 _SUFFIXES = frozenset(words("Jr Sr II III IV"))
-_OTHERS = re.compile(r"(?:et\s?al\.?|and others|others)", re.IGNORECASE)
 # Words that no person has in a name, and by which a body is known.
 _BODIES = frozenset(
     words(
@@ -29,8 +28,7 @@ _BODIES = frozenset(
 def names_of(values: list[str]) -> Names:
     """The creators that are stated, a value each, or several in one: "Geman, D.; Amit, Y.", "D Geman, Y Amit"."""
     singles = [single for value in values for single in _singles(squeeze(value))]
-    people = [name_of(single) for single in singles if not _OTHERS.fullmatch(single)]
-    return typed.names(people, others=len(people) < len(singles))
+    return typed.listed(singles, name_of)
 
 
 def _singles(value: str) -> list[str]:
@@ -46,7 +44,7 @@ def _is_whole(text: str) -> bool:
     """Whether it is a name by itself, since it begins with initials ("AR Quinlan"), or says that there are others."""
     first, *_, last = [*text.split(), ""] if " " not in text else text.split()
     initials = last and _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(last)
-    return bool(initials or _OTHERS.fullmatch(text))
+    return bool(initials or typed.is_others(text))
 
 
 def name_of(text: str) -> Name:

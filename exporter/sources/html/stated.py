@@ -1,11 +1,11 @@
 """What a block of a page states of the reference in it, by its links and COinS."""
 
 from exporter.reference import Reference
+from exporter.sources import typed
 from exporter.sources.html import coins
 from exporter.sources.html.block import Block
 from exporter.sources.html.join import each_once, joined, only
 from exporter.sources.html.links import asked_of_scholar, identified
-from exporter.sources.html.values import doi_of
 
 
 def stated_in(block: Block) -> tuple[Reference | None, list[Reference]]:
@@ -24,7 +24,7 @@ def _identifiers(block: Block) -> Reference:
     found = [identified(link) for link in block.links]
     arxiv = only([record.archive_location for record in found])
     return Reference(
-        doi=only([*(record.doi for record in found), *(doi_of(doi) for doi in block.dois)]),
+        doi=only([*(record.doi for record in found), *(typed.doi_alone(doi) for doi in block.dois)]),
         pmid=only([record.pmid for record in found]),
         pmcid=only([record.pmcid for record in found]),
         isbn=only([record.isbn for record in found]),

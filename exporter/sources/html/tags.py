@@ -10,7 +10,7 @@ from exporter.csl import ItemType
 from exporter.reference import Reference
 from exporter.sources import typed
 from exporter.sources.html.people import names_of
-from exporter.sources.html.values import date_of, doi_of, words_of
+from exporter.sources.html.values import date_of, words_of
 
 # Names of tags, without "citation_", in the order in which they are believed.
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -67,7 +67,7 @@ def record_of(tags: Tags) -> Reference:
     container, meeting = _container(tags)
     issued, letter = date_of(_one(tags, _DATES))
     page, number = typed.page_or_article(_pages(tags))
-    doi = next((doi for value in tags.get("doi", []) if (doi := doi_of(value))), "")
+    doi = next((doi for value in tags.get("doi", []) if (doi := typed.doi_alone(value))), "")
     arxiv = _one(tags, ("arxiv_id",)).removeprefix("arXiv:")
     author = names_of([*tags.get("author", []), *([] if "author" in tags else tags.get("authors", []))])
     return Reference(

@@ -1,8 +1,7 @@
-"""Values that a page states as words: titles with marks in them, dates in the manner of ``citation_`` tags, DOIs."""
+"""Values that a page states as words: titles with marks in them, dates in the manner of ``citation_`` tags."""
 
 import html
 import re
-from urllib.parse import unquote
 
 from exporter.reference import Date
 from exporter.sources import typed
@@ -12,14 +11,10 @@ _MARK = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?[-/.]?(?:[T\s]\d{1,2}:.*)?")
 _YEARS = re.compile(rf"(\d{{4}})\s?[{DASH_CLASS}/]\s?(\d{{4}})")
-_LETTERED = re.compile(r"(\d{4})\s?([a-z])")
 _NAMED_MONTH = re.compile(
     r"(?:(?P<first>\d{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<day>\d{1,2}),?\s)?(?P<year>\d{4})"
 )
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\s(?P<month>[A-Za-z]{3,9})\.?(?:\s(?P<day>\d{1,2}))?")
-_DOI = re.compile(
-    r"(?:info:doi/|(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi)?[\s:/]*(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE
-)
 
 
 def words_of(value: str) -> str:
@@ -38,18 +33,11 @@ def date_of(text: str) -> tuple[Date | None, str]:
         return typed.date(*(part or "" for part in match.groups())), ""
     if match := _YEARS.fullmatch(text):
         return Date(int(match[1]), end=Date(int(match[2]))), ""
-    if match := _LETTERED.fullmatch(text):
-        return Date(int(match[1])), match[2]
+    year, letter = typed.lettered(text)
+    if letter:
+        return typed.date(year), letter
     match = _NAMED_MONTH.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
     if match and (typed.month(match["month"]) or typed.season(match["month"])):
         known = match.groupdict()
         return typed.date(match["year"], match["month"], known.get("first") or match["day"] or ""), ""
     return (Date(literal=text) if text else None), ""
-
-
-def doi_of(text: str) -> str:
-    """The DOI that the text is, bare, however it is dressed up; empty if it is none."""
-    match = _DOI.fullmatch(text.strip())
-    if not match:
-        return ""
-    return (unquote(match[1]) if "%" in match[1] else match[1]).rstrip(".,;")

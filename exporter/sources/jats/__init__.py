@@ -62,9 +62,8 @@ def _cited(element: Element) -> _Cited:
         text, marks = jats_text.printed(citations[0])
     else:
         text, marks = "; ".join(map(_text, citations, records)) or jats_text.plain(element), ()
-    return _Cited(
-        front + text, emphasis.moved(marks, len(front)), records, bool(records) and all(map(is_whole, citations))
-    )
+    is_all = bool(records) and all(map(is_whole, citations))
+    return _Cited(front + text, emphasis.moved(marks, len(front)), records, is_all)
 
 
 def _best(citation: Element) -> Element:

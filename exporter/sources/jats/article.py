@@ -43,7 +43,7 @@ def article(root: Element) -> Reference | None:
         if kind in ("doi", "pmid"):
             given[kind] = text
         elif kind in ("pmc", "pmcid"):
-            given["pmcid"] = text if text.startswith("PMC") else f"PMC{text}"
+            given["pmcid"] = typed.pmcid(text)
     given |= _contributors(meta)
     return Reference(type=ItemType.ARTICLE_JOURNAL, **given) if given["title"] else None
 

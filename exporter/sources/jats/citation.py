@@ -137,9 +137,7 @@ def _within(element: Element) -> Iterator[Element]:
 def _add_dates(given: Values, citation: Element) -> None:
     element = next(citation.iter("year"), None)
     if element is not None:
-        year, letter = plain(element), ""
-        if year[:4].isdigit() and year[4:].isalpha() and len(year) == 5:
-            year, letter = year[:4], year[4:]
+        year, letter = typed.lettered(plain(element))
         if year.lower() in _STATUS:
             given["status"] = year.lower()
         elif (stated_year := element.get("iso-8601-date", "")) and not _first(citation, "month"):
@@ -161,7 +159,7 @@ def _access(element: Element) -> Date | None:
 def _add_places(given: Values, citation: Element, kind: ItemType) -> None:
     first, last = _first(citation, "fpage"), _first(citation, "lpage")
     ranges = typed.pages(_first(citation, "page-range"))
-    pages, number = typed.page_or_article(first) if not last else (typed.first_and_last(first, last), "")
+    pages, number = typed.page_or_article(first, last)
     given["page"] = ranges if ranges.ranges and len(ranges.ranges) > 1 else pages or ranges
     given["article_number"] = given.get("article_number") or number
     issue, supplement = _first(citation, "issue"), _first(citation, "supplement")
@@ -177,7 +175,7 @@ def _add_identifiers(given: Values, citation: Element) -> None:
         if kind in ("doi", "pmid", "isbn", "issn"):
             given.setdefault(kind, text)
         elif kind in ("pmc", "pmcid"):
-            given.setdefault("pmcid", text if text.startswith("PMC") else f"PMC{text}")
+            given.setdefault("pmcid", typed.pmcid(text))
         elif kind == "arxiv":
             given |= {"archive": "arXiv", "archive_location": _ARXIV.sub("", text)}
     given["isbn"] = typed.isbn(given.get("isbn") or _first(citation, "isbn"))

@@ -24,7 +24,6 @@ _SPACES = {
     "http://prismstandard.org/namespaces/basic/2.1/": "prism",
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
 }
-_DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.I)
 _FEWEST_LETTERS = 10  # of a title
 
 Values = dict[str, list[str]]
@@ -85,11 +84,8 @@ def _record(values: Values) -> Reference | None:
 
 
 def _doi(values: Values) -> str:
-    for name in ("prism:doi", "dc:identifier"):
-        for text in values.get(name, ()):
-            if match := _DOI.fullmatch(text):
-                return match[1]
-    return ""
+    stated = (text for name in ("prism:doi", "dc:identifier") for text in values.get(name, ()))
+    return next(filter(None, map(typed.doi_alone, stated)), "")
 
 
 def _first(values: Values, *names: str) -> str:

@@ -17,7 +17,6 @@ from exporter.text import squeeze
 
 _OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _TITLES = re.compile(rb'"title"\s*:\s*\[')
-_LETTERED = re.compile(r"(\d{4})([a-z])")
 _FIRST_ALONE = Doubt("Crossref names the first author alone", "author")
 # Keys of a reference that are a variable as they stand.
 _SAME = {"volume": "volume", "issue": "issue", "series-title": "collection_title", "component": "part_number"}
@@ -78,7 +77,7 @@ def _text(each: dict[str, Any], key: str) -> str:
 def _reference(each: dict[str, Any]) -> Reference:
     given: dict[str, Any] = {variable: _text(each, key) for key, variable in _SAME.items()}
     title, journal, book = _text(each, "article-title"), _text(each, "journal-title"), _text(each, "volume-title")
-    year = _LETTERED.fullmatch(_text(each, "year"))
+    year, letter = typed.lettered(_text(each, "year"))
     pages, number = typed.page_or_article(_text(each, "first-page"))
     author = _text(each, "author")
     return Reference(
@@ -86,8 +85,8 @@ def _reference(each: dict[str, Any]) -> Reference:
         author=typed.names([crossref_works.cited_author(author)] if author else []),
         title=(title or book).removesuffix("."),
         container_title=journal or (book if title else ""),
-        issued=typed.date(year[1] if year else _text(each, "year")),
-        year_suffix=year[2] if year else "",
+        issued=typed.date(year),
+        year_suffix=letter,
         edition=typed.edition(_text(each, "edition")),
         page=pages,
         article_number=number,

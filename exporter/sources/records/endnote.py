@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from exporter.csl import ItemType
 from exporter.document import Document
-from exporter.reference import Name, Names, Reference
+from exporter.reference import Name, Reference
 from exporter.sources import typed
 from exporter.sources.elements import inner, text_at, texts_at
 from exporter.sources.printed import document_of
@@ -82,7 +82,7 @@ def _titles(record: Element, kind: ItemType, given: Values) -> None:
 def _people(record: Element, kind: ItemType, given: Values) -> None:
     """Who did what depends on the type: the "Secondary Author" of a chapter is its editor, of a book its series'."""
     first, second, third, fourth = (
-        _names(texts_at(record, f"contributors/{role}/author"))
+        typed.listed(texts_at(record, f"contributors/{role}/author"), _name)
         for role in ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
     )
     given["author"], given["translator"] = first, fourth
@@ -97,12 +97,6 @@ def _people(record: Element, kind: ItemType, given: Values) -> None:
     element = record.find("ref-type")
     if element is not None and {element.get("name", "").lower(), inner(element)} & EDITED_BOOK:
         given["author"], given["editor"] = (), first
-
-
-def _names(texts: list[str]) -> Names:
-    found = [text for text in texts if text]
-    people = [text for text in found if text.lower().strip("., ") != "et al"]
-    return typed.names(map(_name, people), others=len(people) < len(found))
 
 
 def _name(text: str) -> Name:

@@ -5,7 +5,6 @@ Source: Europe PMC, "Articles RESTful API" (the modules ``search`` and ``referen
 
 import json
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from exporter.csl import ItemType
@@ -99,19 +98,14 @@ def _people(found: Found) -> Names:
     listed = [each for each in _listed(found, "authorList", "author") if isinstance(each, dict)]
     if listed:
         return typed.names(map(_name, listed))
-    return _from_string(_text(found, "authorString").removesuffix(".").split(", "))
+    # "Kahneman D, Tversky A."
+    return typed.listed(_text(found, "authorString").removesuffix(".").split(", "), typed.direct)
 
 
 def _name(each: Found) -> Name:
     if body := _text(each, "collectiveName"):
         return Name(literal=body)
     return typed.person(_text(each, "lastName"), _text(each, "firstName", "initials"))
-
-
-def _from_string(parts: Sequence[str]) -> Names:
-    """The names of "Kahneman D, Tversky A"."""
-    people = [part for part in parts if part.strip(" .") != "et al"]
-    return typed.names(map(typed.direct, people), others=len(people) < len(parts))
 
 
 def _issued(found: Found, issue: Found, book: Found) -> Date | None:

@@ -127,7 +127,7 @@ def _people(record: _Record, full: str, short: str) -> list[Name]:
     people = []
     for name, lines in record.fields:
         value = _value(lines)
-        if name == tag and not _is_others(value):
+        if name == tag and not typed.is_others(value):
             people.append(typed.inverted(value) if tag == full and "," in value else _short(value))
         elif name == "CN" and full == "FAU":
             people.append(Name(literal=value))
@@ -142,12 +142,8 @@ def _short(value: str) -> Name:
 
 
 def _others(record: _Record) -> bool:
-    return any(_is_others(value) for value in record.all("AU") + record.all("FAU"))
-
-
-def _is_others(value: str) -> bool:
-    """Whether a name stands for those that the record leaves out, as of 1984 to 1995 all after the tenth."""
-    return value.strip(" .,").lower() == "et al"
+    """Whether the record leaves some out, as those of 1984 to 1995 do after the tenth."""
+    return any(typed.is_others(value) for value in record.all("AU") + record.all("FAU"))
 
 
 def _article_number(identifiers: list[tuple[str, ...]]) -> str:

@@ -116,8 +116,7 @@ def _pages(article: Element) -> tuple[Pages, str]:
     written = text_at(article, "Pagination/MedlinePgn")
     if written:
         return typed.page_or_article(written)
-    first, last = text_at(article, "Pagination/StartPage"), text_at(article, "Pagination/EndPage")
-    return (typed.first_and_last(first, last), "") if last else typed.page_or_article(first)
+    return typed.page_or_article(text_at(article, "Pagination/StartPage"), text_at(article, "Pagination/EndPage"))
 
 
 def _abstract(element: Element) -> str:

@@ -192,11 +192,10 @@ def _imprint(values: Values, kind: T) -> dict[str, str]:
 
 
 def _identifiers(values: Values) -> dict[str, str]:
-    pmc = values.text("pmc").upper().removeprefix("PMC")
     found = {
         "doi": typed.doi(values.text("doi")),
         "pmid": values.text("pmid"),
-        "pmcid": f"PMC{pmc}" if pmc else "",
+        "pmcid": typed.pmcid(values.text("pmc")),
         "isbn": typed.isbn(values.text("isbn")),
         "issn": typed.issn([values.text("issn"), values.text("eissn")]),
         "url": values.address("url", "chapter-url", "contribution-url", "archive-url", "archiveurl"),
