@@ -5,10 +5,16 @@ from zipfile import BadZipFile, ZipFile
 
 from exporter.errors import InputError, UnsafeInput
 
+_SIGNATURE = b"PK\x03\x04"
 MOST_BYTES = 200_000_000  # of one part, unpacked
 MOST_TIMES = 200  # as large unpacked as packed; a Word document's text is up to thirty times
 _SMALL = 10_000_000  # bytes, however well they were packed
 MOST_PARTS = 20_000
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether the bytes are a zip archive with anything in it."""
+    return data.startswith(_SIGNATURE)
 
 
 class Archive:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from exporter.document import BOLD, ITALIC, Emphasis, Line
 from exporter.sources import emphasis
-from exporter.sources.office.links import stated_by_links
+from exporter.sources.links import stated_by_links
 from exporter.text import without_invisible
 
 _AS_SPACE = str.maketrans("\n\r\f\v", "    ")

@@ -10,9 +10,10 @@ from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.reference import Date, Name, Names, PageRange, Pages, Reference
 from exporter.sources import html, typed
-from exporter.sources.html.links import asked_of_scholar, identified
+from exporter.sources.html.links import asked_of_scholar
 from exporter.sources.html.people import names_of
 from exporter.sources.html.values import date_of
+from exporter.sources.links import identified
 
 pytest.importorskip("selectolax", reason="web pages need exporter[html]")
 

@@ -8,9 +8,9 @@ import pytest
 from office_files import docx, field, fodt, mark, odt, para, paragraph, relations, root, run, zipped
 
 from exporter.errors import InputError, UnsafeInput
-from exporter.sources import load_bytes, office
+from exporter.sources import links, load_bytes, office
 from exporter.sources.lines import Lines
-from exporter.sources.office import links, works
+from exporter.sources.office import works
 
 TEXT = paragraph("Nagel, T. (1974). What is it like to be a bat?")
 

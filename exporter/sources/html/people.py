@@ -3,24 +3,20 @@
 import re
 
 from exporter.reference import Name, Names
-from exporter.sources import typed
+from exporter.sources import bodies, typed
 from exporter.text import UPPER_CLASS, squeeze, words
 
 _INITIALS = re.compile(rf"(?:[{UPPER_CLASS}]\.?)(?:-?[{UPPER_CLASS}]\.?)*")
 _BARE_INITIALS = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:-[{UPPER_CLASS}])?")
 _CAPITAL_PARTICLES = frozenset(words("Van Von De Del Della Di Du Da Dos La Le Ten Ter Te El Al"))
 _SUFFIXES = frozenset(words("Jr Sr II III IV"))
-# Words that no person has in a name, and by which a body is known.
-_BODIES = frozenset(
+_BODIES = bodies.WORDS | frozenset(
     words(
         """
-    academy agency association authority bank board bureau center centre collaboration commission committee
-    confederation consortium corporation council department directorate division federation forum foundation fund group
-    inc initiative institut institute institution laboratory league library ltd ministry museum nations network office
-    organisation organization panel partnership press programme program project school secretariat service services
-    society survey team trust union university universität université universidad universidade gesellschaft verband
-    ministerium ministère ministerio académie akademie of for the and
-    """
+        academy confederation directorate division forum inc initiative institut laboratory league library ltd museum
+        nations panel partnership press school secretariat services survey trust universität université universidad
+        universidade gesellschaft verband ministerium ministère ministerio académie akademie of for the and
+        """
     )
 )
 

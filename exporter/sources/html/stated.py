@@ -5,7 +5,8 @@ from exporter.sources import typed
 from exporter.sources.html import coins
 from exporter.sources.html.block import Block
 from exporter.sources.html.join import each_once, joined, only
-from exporter.sources.html.links import asked_of_scholar, identified
+from exporter.sources.html.links import asked_of_scholar
+from exporter.sources.links import identified
 
 
 def stated_in(block: Block) -> tuple[Reference | None, list[Reference]]:

@@ -25,11 +25,6 @@ _MOST_FIELDS = 500  # of one entry, so that no reading of a broken one takes lon
 Pairs = list[tuple[str, str]]
 
 
-def is_amsrefs(source: Source) -> bool:
-    r"""Whether there is a ``\bib`` with its three arguments."""
-    return next(_bibs(source), None) is not None
-
-
 def to_bibtex(source: Source) -> str:
     r"""The entries in order; ``\bib*`` only lends its fields to those that name it by ``xref``."""
     found = list(_bibs(source))

@@ -34,7 +34,6 @@ _MADE = re.compile(
 _DATES = {"": "date", "orig": "origdate", "event": "eventdate", "url": "urldate"}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEAR = re.compile(r"-?\d{1,4}")
-_KINDS_OF_TYPE = frozenset([("report", "techreport"), ("thesis", "phdthesis"), ("thesis", "mathesis")])
 _OLD_NAME = (1, 3, 5, 7)  # family, given, prefix, suffix, each behind its initials' predecessor
 
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 from exporter.reference import Reference
+from exporter.sources import typed
 
-_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 _ARXIV = re.compile(
     r"(?:https?://(?:\w+\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*)(?P<number>[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5}(?:v\d+)?)",
     re.IGNORECASE,
@@ -22,8 +21,8 @@ def stated_by(links: Iterable[str]) -> Reference | None:
     """What the links of one reference state; ``None`` if nothing. Of several addresses the first counts."""
     doi = arxiv = url = ""
     for link in links:
-        if found := _DOI.fullmatch(link):
-            doi = doi or unquote(found["doi"]).rstrip(".,")
+        if stated := typed.doi_alone(link):
+            doi = doi or stated
         elif found := _ARXIV.match(link):
             arxiv = arxiv or found["number"]
         elif _WEB.fullmatch(link) and not _ABOUT.search(link):

@@ -1,10 +1,8 @@
 """Office documents: what word processors write, a zip archive of XML or (FODT) one file of it."""
 
 from exporter.document import Document
-from exporter.sources.archive import Archive
+from exporter.sources.archive import Archive, is_archive
 from exporter.sources.office import docx, odt
-
-_ZIP = b"PK\x03\x04"
 
 
 def read(data: bytes, name: str) -> Document | None:
@@ -12,7 +10,7 @@ def read(data: bytes, name: str) -> Document | None:
 
     Raises :class:`exporter.errors.InputError` where the archive is broken or locked.
     """
-    if not data.startswith(_ZIP):
+    if not is_archive(data):
         return odt.read_flat(data, name)
     archive = Archive(data, name)
     return docx.read(archive, name) or odt.read(archive, name)

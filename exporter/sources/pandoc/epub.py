@@ -5,9 +5,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 from exporter.errors import UnsafeInput
 from exporter.sources import xmltree
-from exporter.sources.archive import Archive
+from exporter.sources.archive import Archive, is_archive
 
-_ZIP = b"PK\x03\x04"
 _KIND = b"application/epub+zip"
 _PACKAGE = (".opf", ".ncx", ".xml")
 _TEXT = (".xhtml", ".html", ".htm", *_PACKAGE)
@@ -19,7 +18,7 @@ def only_text(data: bytes, name: str) -> bytes | None:
 
     Raises :class:`exporter.errors.UnsafeInput` for parts that grow beyond measure and for XML that defines entities.
     """
-    if not data.startswith(_ZIP):
+    if not is_archive(data):
         return None
     archive = Archive(data, name)
     if "mimetype" not in archive or archive.read("mimetype").strip() != _KIND:

@@ -4,7 +4,6 @@ Source: Crossref, "REST API: metadata format" (``api_format.md``). What Crossref
 ``formats``: there a title is a text, here it is a list.
 """
 
-import json
 import re
 from typing import Any
 
@@ -13,7 +12,7 @@ from exporter.reference import Doubt, Origin, Reference, changed
 from exporter.sources import typed
 from exporter.sources.printed import document_of, printed
 from exporter.sources.records import crossref_works
-from exporter.text import squeeze
+from exporter.sources.records.json_values import parsed, text_of
 
 _OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _TITLES = re.compile(rb'"title"\s*:\s*\[')
@@ -26,11 +25,7 @@ def read(data: bytes, name: str) -> Document | None:
     """The references of a work, or the works of a list; ``None`` where the bytes are something else."""
     if not _OPENS.match(data) or not _TITLES.search(data):
         return None
-    try:
-        found = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return None
-    works = _works(found)
+    works = _works(parsed(data))
     if not works:
         return None
     records = [crossref_works.record(work) for work in works]
@@ -53,8 +48,8 @@ def _works(found: object) -> list[dict[str, Any]]:
 def _references(listed: list[dict[str, Any]], article: Reference, name: str) -> Document:
     """The references of a work: exact where the publisher gave them in pieces, else to be parsed, with what it gave."""
     records = [_reference(each) for each in listed]
-    whole = not any(_text(each, "unstructured") for each in listed)
-    texts = [_text(each, "unstructured") or printed(record) for each, record in zip(listed, records, strict=True)]
+    whole = not any(text_of(each.get("unstructured")) for each in listed)
+    texts = [text_of(each.get("unstructured")) or printed(record) for each, record in zip(listed, records, strict=True)]
     placed = [
         changed(record, origin=Origin(text, name), doubts=(_FIRST_ALONE,) if record.author else ())
         for record, text in zip(records, texts, strict=True)
@@ -69,17 +64,12 @@ def _references(listed: list[dict[str, Any]], article: Reference, name: str) -> 
     return Document((*heading, *lines), name, article=article)
 
 
-def _text(each: dict[str, Any], key: str) -> str:
-    value = each.get(key)
-    return squeeze(crossref_works.unmarked(str(value))) if isinstance(value, str | int) else ""
-
-
 def _reference(each: dict[str, Any]) -> Reference:
-    given: dict[str, Any] = {variable: _text(each, key) for key, variable in _SAME.items()}
-    title, journal, book = _text(each, "article-title"), _text(each, "journal-title"), _text(each, "volume-title")
-    year, letter = typed.lettered(_text(each, "year"))
-    pages, number = typed.page_or_article(_text(each, "first-page"))
-    author = _text(each, "author")
+    given: dict[str, Any] = {variable: text_of(each.get(key)) for key, variable in _SAME.items()}
+    title, journal, book = (text_of(each.get(f"{of}-title")) for of in ("article", "journal", "volume"))
+    year, letter = typed.lettered(text_of(each.get("year")))
+    pages, number = typed.page_or_article(text_of(each.get("first-page")))
+    author = text_of(each.get("author"))
     return Reference(
         type=crossref_works.kind_of_reference(title=title, journal=journal, book=book),
         author=typed.names([crossref_works.cited_author(author)] if author else []),
@@ -87,13 +77,13 @@ def _reference(each: dict[str, Any]) -> Reference:
         container_title=journal or (book if title else ""),
         issued=typed.date(year),
         year_suffix=letter,
-        edition=typed.edition(_text(each, "edition")),
+        edition=typed.edition(text_of(each.get("edition"))),
         page=pages,
         article_number=number,
-        number=_text(each, "standard-designator"),
-        publisher=_text(each, "standards-body"),
-        doi=typed.doi(_text(each, "DOI")),
-        isbn=typed.isbn(_text(each, "ISBN").rpartition("/")[2]),
-        issn=typed.issn([_text(each, "ISSN")]),
+        number=text_of(each.get("standard-designator")),
+        publisher=text_of(each.get("standards-body")),
+        doi=typed.doi(text_of(each.get("DOI"))),
+        isbn=typed.isbn(text_of(each.get("ISBN")).rpartition("/")[2]),
+        issn=typed.issn([text_of(each.get("ISSN"))]),
         **given,
     )

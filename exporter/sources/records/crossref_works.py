@@ -3,14 +3,13 @@
 Source: Crossref, "REST API: metadata format" (``api_format.md``).
 """
 
-import html
-import re
 from typing import Any
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Names, Reference
-from exporter.sources import typed
-from exporter.text import squeeze, words
+from exporter.sources import bodies, typed
+from exporter.sources.records.json_values import text_of
+from exporter.text import squeeze
 
 Work = dict[str, Any]
 _TYPES = {
@@ -25,24 +24,14 @@ _TYPES = {
 }  # fmt: skip
 _IN_BOOKS = frozenset((ItemType.CHAPTER, ItemType.PAPER_CONFERENCE, ItemType.ENTRY_ENCYCLOPEDIA))
 _PUBLISHED = ("published-print", "issued", "published", "published-online", "posted", "created")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_BODIES = frozenset(
-    words(
-        """
-        agency association authority bank board bureau center centre collaboration college commission committee
-        consortium corporation council department federation foundation fund group institute institution ministry
-        national network office organisation organization programme program project service society team union
-        university
-        """
-    )
-)
+_BODIES = bodies.WORDS | {"college", "national"}
 
 
 def record(work: Work) -> Reference:
     """The record of a work."""
     kind = _TYPES.get(str(work.get("type", "")), ItemType.DOCUMENT)
     container, series = _holders(work, kind)
-    pages, number = typed.page_or_article(_text(work.get("page")))
+    pages, number = typed.page_or_article(text_of(work.get("page")))
     publisher = _first(work, "group-title") if kind is ItemType.ARTICLE else ""
     institution = next((each for each in _list(work, "institution") if isinstance(each, dict)), {})
     event = work.get("event") if isinstance(work.get("event"), dict) else {}
@@ -56,28 +45,23 @@ def record(work: Work) -> Reference:
         container_title=container,
         container_title_short=_short(work, container),
         collection_title=series,
-        event_title=_text(event.get("name")) if event else "",
-        event_place=_text(event.get("location")) if event else "",
-        volume=_text(work.get("volume")),
-        issue=_text(work.get("issue")),
+        event_title=text_of(event.get("name")) if event else "",
+        event_place=text_of(event.get("location")) if event else "",
+        volume=text_of(work.get("volume")),
+        issue=text_of(work.get("issue")),
         page=pages,
-        article_number=_text(work.get("article-number")) or number,
+        article_number=text_of(work.get("article-number")) or number,
         issued=next(filter(None, (_date(work.get(key)) for key in _PUBLISHED)), None),
-        edition=_text(work.get("edition-number")),
+        edition=text_of(work.get("edition-number")),
         genre=_first(work, "degree"),
-        publisher=publisher or _text(institution.get("name")) or _text(work.get("publisher")),
-        publisher_place=_text(work.get("publisher-location")),
-        doi=typed.doi(_text(work.get("DOI"))),
+        publisher=publisher or text_of(institution.get("name")) or text_of(work.get("publisher")),
+        publisher_place=text_of(work.get("publisher-location")),
+        doi=typed.doi(text_of(work.get("DOI"))),
         isbn=typed.isbn(_first(work, "ISBN").rpartition("/")[2]),
         issn=_issn(work),
-        language=_text(work.get("language")),
-        abstract=_text(work.get("abstract")),
+        language=text_of(work.get("language")),
+        abstract=text_of(work.get("abstract")),
     )
-
-
-def unmarked(text: str) -> str:
-    """The text without tags and entities, which stand in titles and abstracts."""
-    return html.unescape(_TAG.sub("", html.unescape(text)))
 
 
 def kind_of_reference(*, title: str, journal: str, book: str) -> ItemType:
@@ -95,17 +79,13 @@ def cited_author(text: str) -> Name:
     return typed.direct(said)
 
 
-def _text(value: object) -> str:
-    return squeeze(unmarked(str(value))) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-
-
 def _list(work: Work, key: str) -> list[Any]:
     value = work.get(key)
     return value if isinstance(value, list) else [value] if value else []
 
 
 def _first(work: Work, key: str) -> str:
-    return next(filter(None, map(_text, _list(work, key))), "")
+    return next(filter(None, map(text_of, _list(work, key))), "")
 
 
 def _title(work: Work) -> str:
@@ -115,7 +95,7 @@ def _title(work: Work) -> str:
 
 def _holders(work: Work, kind: ItemType) -> tuple[str, str]:
     """What holds the work, and the series: of a chapter's two titles the first is the series'."""
-    titles = [text for each in _list(work, "container-title") if (text := _text(each))]
+    titles = [text for each in _list(work, "container-title") if (text := text_of(each))]
     if kind is ItemType.BOOK:
         return "", titles[0] if titles else ""
     if kind in _IN_BOOKS and len(titles) > 1:
@@ -133,9 +113,9 @@ def _people(work: Work, role: str) -> Names:
 
 
 def _name(each: Work) -> Name:
-    if body := _text(each.get("name")):
+    if body := text_of(each.get("name")):
         return Name(literal=body)
-    return typed.person(_text(each.get("family")), _text(each.get("given")), _text(each.get("suffix")))
+    return typed.person(text_of(each.get("family")), text_of(each.get("given")), text_of(each.get("suffix")))
 
 
 def _date(value: object) -> Date | None:
@@ -147,5 +127,5 @@ def _date(value: object) -> Date | None:
 
 def _issn(work: Work) -> str:
     kinds = [each for each in _list(work, "issn-type") if isinstance(each, dict)]
-    typed_ones = [f"{_text(each.get('value'))} ({_text(each.get('type'))})" for each in kinds]
-    return typed.issn(typed_ones or map(_text, _list(work, "ISSN")))
+    typed_ones = [f"{text_of(each.get('value'))} ({text_of(each.get('type'))})" for each in kinds]
+    return typed.issn(typed_ones or map(text_of, _list(work, "ISSN")))

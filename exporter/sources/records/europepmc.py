@@ -3,7 +3,6 @@
 Source: Europe PMC, "Articles RESTful API" (the modules ``search`` and ``references``).
 """
 
-import json
 import re
 from typing import Any
 
@@ -13,8 +12,7 @@ from exporter.reference import Date, Name, Names, Reference
 from exporter.sources import typed
 from exporter.sources.printed import document_of
 from exporter.sources.records import medline
-from exporter.sources.records.crossref_works import unmarked
-from exporter.text import squeeze
+from exporter.sources.records.json_values import parsed, text_of
 
 Found = dict[str, Any]
 _OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
@@ -26,9 +24,8 @@ def read(data: bytes, name: str) -> Document | None:
     """The records of an answer of Europe PMC; ``None`` where the bytes are something else."""
     if not _OPENS.match(data) or not any(f'"{outer}"'.encode() in data for outer, _ in _LISTS):
         return None
-    try:
-        answer = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+    answer = parsed(data)
+    if not isinstance(answer, dict):
         return None
     found = [each for outer, inner in _LISTS for each in _listed(answer, outer, inner)]
     return document_of([_record(each) for each in found if isinstance(each, dict)], name) if found else None
@@ -46,10 +43,8 @@ def _inside(found: Found, key: str) -> Found:
 
 
 def _text(found: Found, *keys: str) -> str:
-    """The first of the values that is a text or a number."""
-    values = (found.get(key) for key in keys)
-    given = (str(value) for value in values if isinstance(value, str | int) and not isinstance(value, bool))
-    return next(filter(None, (squeeze(unmarked(value)) for value in given)), "")
+    """The first of the values that says something."""
+    return next(filter(None, (text_of(found.get(key)) for key in keys)), "")
 
 
 def _record(found: Found) -> Reference:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from exporter.reference import Name, Names
-from exporter.sources import typed
+from exporter.sources import bodies, typed
 from exporter.sources.wikitext.markup import plain
 
 _ROLES = {"author": "author", "editor": "editor", "translator": "translator", "contributor": "contributor",
@@ -29,12 +29,10 @@ _ALSO = re.compile(r"[\s,;]*(?:\bet al\b\.?|\bu\. ?a\.|\band others\b)[\s.]*$", 
 _AND = re.compile(r"\s*(?:;|/|,?\s+(?:and|und|et|y)\s|\s&\s|,\s+(?:and|und)\s)\s*")
 _COMMA = re.compile(r",\s*")
 _BODY_WORDS = re.compile(
-    r"""\b(?: university | universität | institut\w* | department | ministry | ministerium | office | bureau | agency
-          | committee | council | commission | society | association | organi[sz]ation | foundation | museum | library
-          | group | team | staff | company | corporation | inc | ltd | gmbh | press | news | media | government | bank
-          | church | academy | center | centre | service | nations | union | federation | board | authority | school
-          | college | project | network | police | times | post | bbc | editors? | contributors? | survey | of | for
-          | the )\b""",
+    rf"""\b(?: {" | ".join(sorted(bodies.WORDS))}
+          | universität | institut\w* | ministerium | museum | library | staff | company | inc | ltd | gmbh | press
+          | news | media | government | church | academy | nations | school | college | police | times | post | bbc
+          | editors? | contributors? | survey | of | for | the )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_](?:[\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4}")
