@@ -11,7 +11,7 @@ from exporter.formats.losses import survivors
 from exporter.merging import Index, Likeness, Verdict
 from exporter.pipeline import Result, render
 from exporter.reference import Bibliography, Reference
-from exporter.sources import encoding
+from exporter.sources.guards import encoding
 
 _WITH_MARK = {"utf-8-sig": "utf-8"}  # what is put behind a byte order mark needs none of its own
 _NOT_ADDED_TO = ("utf-16", "utf-32")

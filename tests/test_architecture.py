@@ -15,7 +15,7 @@ VALUES = ("document", "span", "reference", "text", "csl", "errors")
 SEEN_BY = {
     "bibtexparser": "exporter/formats",
     "rispy": "exporter/formats",
-    "charset_normalizer": "exporter/sources",
+    "charset_normalizer": "exporter/sources/guards/encoding.py",
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
     "pypandoc": "exporter/sources/pandoc/program.py",

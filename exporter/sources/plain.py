@@ -3,7 +3,7 @@
 import re
 
 from exporter.document import Document, Line
-from exporter.sources import binary, encoding
+from exporter.sources.guards import binary, encoding
 
 # The line ends of the Unicode standard (section 5.8) that start a new line in an editor.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

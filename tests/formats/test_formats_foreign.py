@@ -14,7 +14,7 @@ import pytest
 from exporter import formats
 from exporter.formats.latex import decode
 from exporter.reference import Bibliography, Date, Reference
-from exporter.sources import encoding
+from exporter.sources.guards import encoding
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "foreign"
 FILES = sorted(path.name for path in FOLDER.iterdir() if not path.name.endswith(".golden.json"))

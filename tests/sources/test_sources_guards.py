@@ -6,8 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from exporter.errors import InputError, MissingExtra, UnsafeInput
-from exporter.sources import extras, xmltree
-from exporter.sources.archive import Archive
+from exporter.sources.guards import extras, xmltree
+from exporter.sources.guards.archive import Archive
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

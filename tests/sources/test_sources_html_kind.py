@@ -3,7 +3,8 @@
 import pytest
 
 from exporter.errors import MissingExtra
-from exporter.sources import extras, html, load_bytes
+from exporter.sources import html, load_bytes
+from exporter.sources.guards import extras
 
 pytest.importorskip("selectolax", reason="web pages need exporter[html]")
 

@@ -12,7 +12,8 @@ from pandoc_program import MERTON, NAGEL, read, texts, with_pandoc
 
 from exporter.document import ITALIC
 from exporter.errors import InputError, MissingExtra, UnsafeInput
-from exporter.sources import extras, pandoc
+from exporter.sources import pandoc
+from exporter.sources.guards import extras
 from exporter.sources.pandoc import epub as books
 from exporter.sources.pandoc import program
 

@@ -7,7 +7,7 @@ names, many of which mean another encoding than they say ("iso-8859-1" is Window
 import codecs
 import re
 
-from exporter.sources import encoding
+from exporter.sources.guards import encoding
 from exporter.text import words
 
 _PRESCAN = 1024  # bytes that a browser looks through for a declaration

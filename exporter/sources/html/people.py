@@ -3,7 +3,8 @@
 import re
 
 from exporter.reference import Name, Names
-from exporter.sources import bodies, typed
+from exporter.sources import typed
+from exporter.sources.typed import bodies
 from exporter.text import UPPER_CLASS, squeeze, words
 
 _INITIALS = re.compile(rf"(?:[{UPPER_CLASS}]\.?)(?:-?[{UPPER_CLASS}]\.?)*")

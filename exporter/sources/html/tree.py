@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 from exporter.errors import UnsafeInput
-from exporter.sources.extras import needed
+from exporter.sources.guards.extras import needed
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import tostring
 
 from exporter.errors import InputError
-from exporter.sources import xmltree
+from exporter.sources.guards import xmltree
 
 _NAMESPACE = "http://www.w3.org/1999/xhtml"
 

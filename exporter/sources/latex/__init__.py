@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporter.document import Document, Embedded, Line
 from exporter.errors import NoReferences
-from exporter.sources import encoding
+from exporter.sources.guards import encoding
 from exporter.sources.latex import amsrefs, biber, body, elsewhere, tagged
 from exporter.sources.latex.items import HEADING, Item, items_in
 from exporter.sources.latex.macros import definitions

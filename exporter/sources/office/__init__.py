@@ -1,7 +1,7 @@
 """Office documents: what word processors write, a zip archive of XML or (FODT) one file of it."""
 
 from exporter.document import Document
-from exporter.sources.archive import Archive, is_archive
+from exporter.sources.guards.archive import Archive, is_archive
 from exporter.sources.office import docx, odt
 
 

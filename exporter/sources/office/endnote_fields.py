@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from exporter.errors import InputError
-from exporter.sources import xmltree
+from exporter.sources.guards import xmltree
 from exporter.sources.office.csl import Unreadable
 from exporter.sources.office.works import Work, of_record
 from exporter.sources.records import endnote

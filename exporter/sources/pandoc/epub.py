@@ -4,8 +4,8 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 from exporter.errors import UnsafeInput
-from exporter.sources import xmltree
-from exporter.sources.archive import Archive, is_archive
+from exporter.sources.guards import xmltree
+from exporter.sources.guards.archive import Archive, is_archive
 
 _KIND = b"application/epub+zip"
 _PACKAGE = (".opf", ".ncx", ".xml")

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 from exporter.errors import InputError, MissingExtra, UnsafeInput
-from exporter.sources.extras import needed
+from exporter.sources.guards.extras import needed
 
 SECONDS = 60
 MEND = "Save it as DOCX or as plain text, then give that."

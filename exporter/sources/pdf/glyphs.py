@@ -8,7 +8,7 @@ from itertools import islice
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
-from exporter.sources.extras import needed
+from exporter.sources.guards.extras import needed
 
 MOST_ON_A_PAGE = 100_000  # characters; a page of a dictionary in small print has 10,000
 MOST_LINKS = 5_000  # on a page

@@ -11,7 +11,7 @@ from threading import Timer
 from typing import Any
 
 from exporter.errors import InputError, UnsafeInput
-from exporter.sources.extras import needed
+from exporter.sources.guards.extras import needed
 from exporter.sources.pdf import worker
 from exporter.sources.pdf.printed import Printed, unpacked
 

@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 from exporter.csl import ItemType
 from exporter.errors import InputError
 from exporter.reference import Reference
-from exporter.sources import typed, xmltree
+from exporter.sources import typed
+from exporter.sources.guards import xmltree
 from exporter.text import fold, squeeze
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)

@@ -7,8 +7,9 @@ from typing import Any
 
 from exporter.csl import ItemType
 from exporter.reference import Date, Name, Names, Reference
-from exporter.sources import bodies, typed
+from exporter.sources import typed
 from exporter.sources.records.json_values import text_of
+from exporter.sources.typed import bodies
 from exporter.text import squeeze
 
 Work = dict[str, Any]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from exporter.document import Document
-from exporter.sources import jats, xmltree
+from exporter.sources import jats
+from exporter.sources.guards import xmltree
 from exporter.sources.records import endnote, mods, pubmed
 
 Kind = Callable[[Element, str], Document | None]

@@ -11,7 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from exporter.errors import InputError, UnsafeInput
-from exporter.sources import extras
+from exporter.sources.guards import extras
 from exporter.sources.web import addresses
 from exporter.sources.web.waiting import within
 

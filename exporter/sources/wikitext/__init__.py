@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from exporter.csl import ItemType
 from exporter.document import Document, Line
 from exporter.reference import Origin, Pages, Reference, changed
-from exporter.sources import emphasis, encoding, printed, typed
+from exporter.sources import emphasis, printed, typed
+from exporter.sources.guards import encoding
 from exporter.sources.wikitext import cite, markup, scan
 from exporter.sources.wikitext.kinds import SECTIONS, TEMPLATES
 from exporter.sources.wikitext.places import Lines, Stretches

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from exporter.reference import Name, Names
-from exporter.sources import bodies, typed
+from exporter.sources import typed
+from exporter.sources.typed import bodies
 from exporter.sources.wikitext.markup import plain
 
 _ROLES = {"author": "author", "editor": "editor", "translator": "translator", "contributor": "contributor",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from exporter.document import Document
-from exporter.sources.archive import Archive
 from exporter.sources.elements import attribute, child, children, local
+from exporter.sources.guards.archive import Archive
 from exporter.sources.lines import Lines
 from exporter.sources.office import word_sources
 from exporter.sources.office.citations import Citations, joined_properties

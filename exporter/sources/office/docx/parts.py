@@ -6,9 +6,9 @@ Source: ECMA-376 part 2 (Open Packaging Conventions), 9.3 (Relationships).
 import posixpath
 from xml.etree.ElementTree import Element
 
-from exporter.sources import xmltree
-from exporter.sources.archive import Archive
 from exporter.sources.elements import attribute, children
+from exporter.sources.guards import xmltree
+from exporter.sources.guards.archive import Archive
 
 _PACKAGE = "_rels/.rels"
 

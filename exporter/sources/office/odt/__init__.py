@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 from exporter.document import Document
 from exporter.errors import InputError
-from exporter.sources import xmltree
-from exporter.sources.archive import Archive
 from exporter.sources.elements import attribute, child, children, local
+from exporter.sources.guards import xmltree
+from exporter.sources.guards.archive import Archive
 from exporter.sources.lines import Lines
 from exporter.sources.office.citations import Citations, joined_properties
 from exporter.sources.office.odt.body import Body
