@@ -136,6 +136,37 @@ def test_numbers_of_books_and_journals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [("PMC2377243", "PMC2377243"), ("2377243", "PMC2377243"), ("pmc2377243", "PMC2377243"), ("", "")],
+)
+def test_the_number_of_pubmed_central_has_its_letters(text: str, number: str) -> None:
+    assert typed.pmcid(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "letter"),
+    [
+        ("1996a", "1996", "a"),
+        ("1996 b", "1996", "b"),
+        ("1996A", "1996", "A"),
+        ("1996", "1996", ""),
+        ("n.d.", "n.d.", ""),
+    ],
+)
+def test_the_letter_behind_a_year(text: str, year: str, letter: str) -> None:
+    assert typed.lettered(text) == (year, letter)
+
+
+@pytest.mark.parametrize("text", ["et al.", "et al", "Et al.,", "and others", "others"])
+def test_others_in_a_list_of_names(text: str) -> None:
+    assert typed.listed(["Merton, R. K.", text], typed.inverted) == Names((Name("Merton", "R. K."),), others=True)
+
+
+def test_names_that_only_begin_like_others() -> None:
+    assert typed.listed(["Other, A.", "Etal, B."], typed.inverted) == Names((Name("Other", "A."), Name("Etal", "B.")))
+
+
+@pytest.mark.parametrize(
     ("text", "edition"),
     [("2nd ed.", "2"), ("Third edition", "3"), ("4", "4"), ("Rev. ed.", "Rev. ed."), ("revised", "revised"), ("", "")],
 )
