@@ -67,7 +67,7 @@ def _reference(item: Labelled, words: joining.Vocabulary, name: str) -> RawRefer
     if not content:
         content, links = list(item.rows), []
     text, behind = residue.strip(joining.join(content, words))
-    emphasis = tuple(each for row in content for each in row.emphasis)
+    emphasis = tuple(joining.join_emphasis(content, words))
     first, last = item.rows[0].number, item.rows[-1].number
     return RawReference(text, item.label, item.key, name, first, last, (*behind, *links), emphasis)
 

@@ -56,6 +56,19 @@ def join(rows: Sequence[Row], known: Vocabulary) -> str:
     return squeeze(joined.replace(SOFT_HYPHEN, ""))
 
 
+def join_emphasis(rows: Sequence[Row], known: Vocabulary) -> list[tuple[str, str]]:
+    """The words that stand out in the rows, with their kind; a run that goes on in the next row is one."""
+    runs, goes_on = list[tuple[str, str]](), False
+    for row in rows:
+        for number, (kind, run) in enumerate(row.emphasis):
+            if number == 0 and goes_on and runs[-1][0] == kind and row.text.startswith(run):
+                runs[-1] = kind, _joined(runs[-1][1], run, known)
+            else:
+                runs.append((kind, run))
+        goes_on = bool(row.emphasis) and row.text.endswith(row.emphasis[-1][1])
+    return runs
+
+
 def _field_a_row(texts: Sequence[str]) -> bool:
     """Whether authors, title and container stand on rows of their own, as ScienceDirect prints them."""
     if not 3 <= len(texts) <= 5 or not _NAMES.fullmatch(texts[0].strip()):

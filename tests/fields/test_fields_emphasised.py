@@ -42,3 +42,10 @@ def test_a_number_in_bold_is_the_volume() -> None:
     found = spans(BECKE, (Label.AUTHOR, "Becke, A. D."), (Label.TITLE, "Density-functional thermochemistry"), (Label.JOURNAL, "The Journal of Chemical Physics"), (Label.ISSUE, "98"), (Label.PAGE, "5648"), (Label.DATE, "1993"))  # fmt: skip
     told = assemble(RawReference(BECKE, emphasis=((BOLD, "98"),)), found)
     assert (told.volume, told.issue) == ("98", "")
+
+
+def test_italics_in_the_middle_of_a_name_cut_nothing_off() -> None:
+    text = "Alchian, A. A. Production. American Economic Review 62, 777-795 (1972)."
+    found = spans(text, (Label.AUTHOR, "Alchian, A. A."), (Label.TITLE, "Production"), (Label.JOURNAL, "American Economic Review"), (Label.VOLUME, "62"), (Label.PAGE, "777-795"), (Label.DATE, "1972"))  # fmt: skip
+    told = assemble(RawReference(text, emphasis=((ITALIC, "Economic Review"),)), found)
+    assert told.container_title == "American Economic Review"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exporter.finding.joining import join, vocabulary
+from exporter.finding.joining import join, join_emphasis, vocabulary
 from exporter.finding.rows import Row
 
 
@@ -42,3 +42,17 @@ def test_join(rows: list[str], joined: str) -> None:
 )
 def test_the_rest_of_the_document_is_evidence(elsewhere: str, joined: str) -> None:
     assert join([Row("non-"), Row("linear")], vocabulary([elsewhere])) == joined
+
+
+def test_a_run_in_italics_goes_on_in_the_next_line() -> None:
+    rows = (
+        Row("Alchian, A. A. Production. American Eco-", emphasis=(("italic", "American Eco-"),)),
+        Row("nomic Review 62, 777", emphasis=(("italic", "nomic Review"), ("bold", "62"))),
+    )
+    known = vocabulary(["an economic theory"])
+    assert join_emphasis(rows, known) == [("italic", "American Economic Review"), ("bold", "62")]
+
+
+def test_another_run_in_the_next_line_stands_alone() -> None:
+    rows = (Row("Nagel. Mind 12, see", emphasis=(("italic", "Mind"),)), Row("Brain 3", emphasis=(("italic", "Brain"),)))
+    assert join_emphasis(rows, vocabulary([])) == [("italic", "Mind"), ("italic", "Brain")]

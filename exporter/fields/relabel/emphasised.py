@@ -12,7 +12,7 @@ from exporter.span import Span
 _NAMES = (JOURNAL, BOOKTITLE, TITLE)
 _MOST = 0.6  # the share of a name and of the letters in italics that must be the same for both to be one
 _SHORTEST = 10  # characters of a title in front of a container that was taken for its end
-_TITLE_ENDS = re.compile(r"[.?!,:”\"’'»]\s*$")
+_NAME_ENDS = re.compile(r"[.?!,:”\"’'»]\s*$")
 _VOLUME = re.compile(r"[A-Z]?\d{1,4}|[IVXLC]+")
 
 
@@ -24,7 +24,9 @@ def name_in_italics(reading: Reading) -> Reading:
             continue
         span = over[0]
         shared = min(end, span.end) - max(start, span.start)
-        if (start, end) != (span.start, span.end) and shared >= _MOST * max(end - start, span.end - span.start):
+        apart = start <= span.start or _NAME_ENDS.search(reading.text, span.start, start)
+        alike = shared >= _MOST * max(end - start, span.end - span.start)
+        if (start, end) != (span.start, span.end) and alike and apart:
             reading = reading.with_spans(
                 each._replace(start=start, end=end) if each == span else each for each in reading.spans
             )
@@ -38,7 +40,7 @@ def container_in_italics(reading: Reading) -> Reading:
     for start, end in reading.italics:
         for title in reading.of(TITLE):
             ends_it = title.start + _SHORTEST < start < title.end <= end + 2
-            if ends_it and _TITLE_ENDS.search(reading.text, title.start, start):
+            if ends_it and _NAME_ENDS.search(reading.text, title.start, start):
                 label = JOURNAL if reading.has(VOLUME, ISSUE) else BOOKTITLE
                 held = Span(label, start, min(end, title.end), title.confidence)
                 reading = reading.carved(title._replace(end=start), title.start, title.end)
