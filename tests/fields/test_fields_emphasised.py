@@ -49,3 +49,11 @@ def test_italics_in_the_middle_of_a_name_cut_nothing_off() -> None:
     found = spans(text, (Label.AUTHOR, "Alchian, A. A."), (Label.TITLE, "Production"), (Label.JOURNAL, "American Economic Review"), (Label.VOLUME, "62"), (Label.PAGE, "777-795"), (Label.DATE, "1972"))  # fmt: skip
     told = assemble(RawReference(text, emphasis=((ITALIC, "Economic Review"),)), found)
     assert told.container_title == "American Economic Review"
+
+
+def test_a_long_container_behind_a_short_title_is_no_title() -> None:
+    text = "Nagel, T. What is a bat? The Philosophical Review: A Quarterly Journal, 1974."
+    held = "The Philosophical Review: A Quarterly Journal"
+    found = spans(text, (Label.AUTHOR, "Nagel, T."), (Label.TITLE, f"What is a bat? {held}"), (Label.DATE, "1974"))
+    told = assemble(RawReference(text, emphasis=((ITALIC, held),)), found)
+    assert (told.title, told.container_title) == ("What is a bat?", held)

@@ -5,7 +5,7 @@ Only sources with letters of several kinds say so (web pages, PDFs, Word, LaTeX)
 
 import re
 
-from exporter.fields.labels import BOOKTITLE, ISSUE, JOURNAL, NUMBER, PAGE, TITLE, VOLUME
+from exporter.fields.labels import BOOKTITLE, EDITOR, ISSUE, JOURNAL, NUMBER, PAGE, PUBLISHER, TITLE, VOLUME
 from exporter.fields.reading import Reading
 from exporter.span import Span
 
@@ -13,6 +13,7 @@ _NAMES = (JOURNAL, BOOKTITLE, TITLE)
 _MOST = 0.6  # the share of a name and of the letters in italics that must be the same for both to be one
 _SHORTEST = 10  # characters of a title in front of a container that was taken for its end
 _NAME_ENDS = re.compile(r"[.?!,:”\"’'»]\s*$")
+_SENTENCE_ENDS = re.compile(r"[.?!”\"’»]\s*$")
 _VOLUME = re.compile(r"[A-Z]?\d{1,4}|[IVXLC]+")
 
 
@@ -24,7 +25,9 @@ def name_in_italics(reading: Reading) -> Reading:
             continue
         span = over[0]
         shared = min(end, span.end) - max(start, span.start)
-        apart = start <= span.start or _NAME_ENDS.search(reading.text, span.start, start)
+        # What stands in front of italics inside a title is the title, and they are what holds it: see below.
+        inside = span.label != TITLE and _NAME_ENDS.search(reading.text, span.start, start)
+        apart = start <= span.start or inside
         alike = shared >= _MOST * max(end - start, span.end - span.start)
         if (start, end) != (span.start, span.end) and alike and apart:
             reading = reading.with_spans(
@@ -35,13 +38,14 @@ def name_in_italics(reading: Reading) -> Reading:
 
 def container_in_italics(reading: Reading) -> Reading:
     """Italics that end the title are what holds it, where nothing else does: "Title. <i>Nature</i> 12, 3"."""
-    if reading.has(JOURNAL, BOOKTITLE) or not reading.has(VOLUME, ISSUE, PAGE):
+    if reading.has(JOURNAL, BOOKTITLE):
         return reading
+    ends = _NAME_ENDS if reading.has(VOLUME, ISSUE, PAGE) else _SENTENCE_ENDS
     for start, end in reading.italics:
         for title in reading.of(TITLE):
             ends_it = title.start + _SHORTEST < start < title.end <= end + 2
-            if ends_it and _NAME_ENDS.search(reading.text, title.start, start):
-                label = JOURNAL if reading.has(VOLUME, ISSUE) else BOOKTITLE
+            if ends_it and ends.search(reading.text, title.start, start):
+                label = BOOKTITLE if reading.has(PUBLISHER, EDITOR) and not reading.has(ISSUE) else JOURNAL
                 held = Span(label, start, min(end, title.end), title.confidence)
                 reading = reading.carved(title._replace(end=start), title.start, title.end)
                 return reading.carved(held, held.start, held.end)
