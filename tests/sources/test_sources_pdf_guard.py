@@ -116,7 +116,7 @@ def test_pages_that_are_pictures_among_others_are_told() -> None:
 
 def test_a_page_that_is_broken_is_told_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [None, *guarded.pages_of(WHOLE, "paper.pdf")]
-    monkeypatch.setattr("exporter.sources.pdf.pages_of", lambda data, name: iter(lines))
+    monkeypatch.setattr("exporter.sources.pdf.pages_of", lambda data, name, **_: iter(lines))
     document = load_bytes(WHOLE, "paper.pdf")
     assert [damage.reason for damage in document.damaged] == ["page 1 cannot be read"]
     assert [error.message for error in pipeline.read_text(document).problems()] == ["page 1 cannot be read"]
