@@ -83,9 +83,9 @@ def institution_in_front(reading: Reading) -> Reading:
 
 def body_again(reading: Reading) -> Reading:
     """The body that signs a work and stands again behind the title published it (APA 6, 7.03)."""
-    signed = {fold(words) for words in reading.words(AUTHOR) if is_institution(words)}
-    for span in reading.of(JOURNAL, BOOKTITLE) if signed and not reading.has(VOLUME, ISSUE, PAGE, EDITOR) else ():
-        if fold(span.of(reading.text)) in signed:
+    for span in reading.of(JOURNAL, BOOKTITLE) if not reading.has(VOLUME, ISSUE, PAGE, EDITOR) else ():
+        held = fold(span.of(reading.text))
+        if any(fold(words) == held and is_institution(words) for words in reading.words(AUTHOR)):
             reading = reading.relabelled(span, PUBLISHER)
     return reading
 
