@@ -103,6 +103,12 @@ def test_a_title_over_two_columns_comes_first_and_a_note_below_them_last() -> No
     assert texts([Page([note, *right, *left, title])]) == [text.text for text in (title, *left, *right, note)]
 
 
+def test_a_page_number_below_a_narrow_strip_does_not_close_it() -> None:
+    left, right = column(PROSE[:2], letters=33), column(PROSE[2:], x=204, letters=33)
+    number = Text(200, 560, "3")
+    assert texts([Page([*left, *right, number])]) == [text.text for text in (*left, *right, number)]
+
+
 def test_three_columns() -> None:
     columns = [column([paragraph], x=x, letters=22, size=7) for x, paragraph in zip((30, 155, 280), PROSE, strict=True)]
     assert texts([Page([text for each in reversed(columns) for text in each])]) == [

@@ -4,6 +4,7 @@ A strip between columns is a tall rectangle without text that has lines on both 
 Breuel, "Two geometric algorithms for layout analysis", DAS 2002, in the small).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,6 +24,9 @@ _LONGEST_TAIL = 3  # lines of such a heading
 _DEEPEST = 12  # cuts inside cuts
 
 
+_Rectangle = tuple[float, float, float, float]  # top, bottom, left and right
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words of a line with no wide space between them."""
@@ -36,7 +40,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """White from ``top`` to ``bottom`` at ``middle``; beside it are columns, over ``height``, of ``lines`` at least."""
+    """White from ``top`` to ``bottom`` at ``middle``; beside it are columns, over ``height``, of ``lines`` at least.
+
+    ``beside`` counts what stands on both sides, also where there is only one of them.
+    """
 
     middle: float
     width: float
@@ -44,6 +51,7 @@ class Strip:
     bottom: float
     height: float
     lines: int
+    beside: int
 
 
 class Columns:
@@ -124,12 +132,12 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _strip(runs: Sequence[Run], known: Set[float]) -> Strip | None:
-    """The tallest strip between columns, of equals the widest."""
+    """The tallest strip between columns, of equals the one with most beside it, then the widest."""
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     size = median(run.size for run in runs)
     margin = _SHARE * (right - left)
     found: list[Strip] = []
-    for top, bottom, start, end in _white(runs, left + margin, right - margin):
+    for top, bottom, start, end in _white(runs, left + margin, right - margin, size):
         if end - start < _WIDTH * size:
             continue
         middle, within = (start + end) / 2, [run for run in runs if top < run.base < bottom]
@@ -138,29 +146,39 @@ def _strip(runs: Sequence[Run], known: Set[float]) -> Strip | None:
         if all(_is_column(side, margin, fewest) for side in sides):
             height = min(side[-1].base for side in sides) - max(side[0].base for side in sides)
             if height > (fewest - 1) * size:
-                found.append(Strip(middle, end - start, top, bottom, height, min(map(_lines, sides))))
-    return max(found, key=lambda strip: (strip.height, strip.width), default=None)
+                lines = min(map(_lines, sides))
+                found.append(Strip(middle, end - start, top, bottom, height, lines, len(within)))
+    return max(found, key=lambda strip: (strip.height, strip.beside, strip.width), default=None)
 
 
-def _white(runs: Sequence[Run], left: float, right: float) -> Iterator[tuple[float, float, float, float]]:
-    """Rectangles without text: top, bottom, left and right."""
-    since: dict[tuple[float, float], float] = {}  # from where on each stretch of white has been free
-    x = left
-    while x <= right:
-        free = set(_free(runs, x))
-        for stretch in [each for each in since if each not in free]:
-            yield (*stretch, since.pop(stretch), x - _STEP)
-        for stretch in free:
-            since.setdefault(stretch, x)
-        x += _STEP
+def _white(runs: Sequence[Run], left: float, right: float, lowest: float) -> Iterator[_Rectangle]:
+    """Rectangles without text, each as wide as it can be, higher than ``lowest``.
+
+    A page number that stands below a strip between columns ends it there, and makes it no narrower.
+    """
+    places = [left + step * _STEP for step in range(int((right - left) // _STEP) + 1)]
+    crossings = [[run.base for run in runs if run.left < x < run.right] for x in places]
+    since: dict[tuple[float, float], int] = {}  # from which place on each stretch of white has been free
+    for at, crossing in enumerate(crossings):
+        for stretch in [each for each in since if not _is_free(crossing, *each)]:
+            yield (*stretch, places[since.pop(stretch)], places[at - 1])
+        for stretch in pairwise([float("-inf"), *crossing, float("inf")]):
+            if stretch not in since and stretch[1] - stretch[0] > lowest:
+                since[stretch] = _first_free(crossings, at, *stretch)
     for stretch, start in since.items():
-        yield (*stretch, start, x - _STEP)
+        yield (*stretch, places[start], places[-1])
 
 
-def _free(runs: Sequence[Run], x: float) -> Iterator[tuple[float, float]]:
-    """The stretches at ``x`` that no run crosses, from one crossing base line to the next."""
-    crossing = [run.base for run in runs if run.left < x < run.right]
-    yield from pairwise([float("-inf"), *crossing, float("inf")])
+def _first_free(crossings: Sequence[Sequence[float]], at: int, top: float, bottom: float) -> int:
+    """The first of the places up to ``at`` that a stretch, free there, is free at one after the other."""
+    while at and _is_free(crossings[at - 1], top, bottom):
+        at -= 1
+    return at
+
+
+def _is_free(crossing: Sequence[float], top: float, bottom: float) -> bool:
+    """Whether none of the base lines that cross a place lies between the two."""
+    return bisect_right(crossing, top) == bisect_left(crossing, bottom)
 
 
 def _is_column(runs: Sequence[Run], margin: float, fewest: int) -> bool:
