@@ -62,8 +62,8 @@ def test_an_accent_that_stands_elsewhere_stays(left: float, base: float) -> None
     assert sorted(read([mark, *glyphs([("x", 0, 5), ("o", 5, 5)])])) == ["xo", "¨"]
 
 
-def line(text: str, base: float, above: int, below: int) -> Printed:
-    return Printed(text, 40, 300, base, 10, 0, above, below)
+def line(text: str, base: float, above: int, below: int, size: float = 10) -> Printed:
+    return Printed(text, 40, 300, base, size, 0, above, below)
 
 
 def page(*texts: str) -> list[Printed]:
@@ -94,6 +94,19 @@ def test_a_head_that_differs_or_is_elsewhere_stays() -> None:
         [line("Letters", 70, 0, 1), line("end", 90, 1, 0)],
     )
     assert kept(*pages) == [["Letters", "one text"], ["Words", "another text"], ["Letters", "end"]]
+
+
+@pytest.mark.parametrize(("size", "apart", "stays"), [(10, 3, False), (20, 3, True), (20, 1, False), (20, 2, False)])
+def test_a_heading_in_large_letters_that_begins_the_last_page_of_each_chapter_stays(
+    size: float, apart: int, stays: bool
+) -> None:
+    names = ("red", "blue", "green", "white", "black", "grey", "brown")
+    pages = [
+        [line("References", 20, 0, 2, size) if n % apart == 0 else line(f"on {name}", 20, 0, 2), *texts]
+        for n, name in enumerate(names)
+        for texts in [[line(f"{name} text", 40, 1, 1), line(f"the end of {name}", 60, 2, 0)]]
+    ]
+    assert (["References", "red text", "the end of red"] in kept(*pages)) is stays
 
 
 def test_the_middle_of_a_page_is_no_head() -> None:

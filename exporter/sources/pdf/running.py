@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from statistics import median
 
 from exporter.sources.pdf.printed import Printed
 from exporter.text import fold
@@ -19,6 +20,8 @@ _ROMAN = re.compile(r"(?=[ivxl])(?:x[lx]|l?x{0,3})(?:i[vx]|v?i{0,3})", re.I)
 _NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|p\.|s\.)?\s*(?P<number>\d{1,5}|[ivxl]{1,7})\s*(?:(?:/|of|von)\s*\d{1,5})?\W{0,3}", re.I
 )
+_LARGE = 1.25  # of the size of the text: no running head is as large, but headings are
+_NEAR = 2  # pages: a running head stands on the next page, or the next but one
 _THRICE = 3  # pages that must have the same number at the same place
 
 
@@ -33,17 +36,26 @@ def without_running(pages: Sequence[Page]) -> list[list[Printed]]:
 
 
 def _heads(pages: Sequence[Page]) -> dict[int, set[str]]:
-    """For each page the texts, whatever numbers they have, that stand at the same place of another page's edge."""
+    """For each page the texts, whatever numbers they have, that stand at the same place of another page's edge.
+
+    What is large must stand on one of the next pages: "References" may begin the last page of every chapter.
+    """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    large = _LARGE * median([line.size for page in pages for line in page] or [0.0])
+    headings: set[str] = set()
     for index, page in enumerate(pages):
         for line in _edges(page):
             key = _key(line)
             if sum(map(str.isalpha, key)) >= _FEWEST_LETTERS:
                 places[key].append((index, line.base))
+                if line.size > large:
+                    headings.add(key)
     found: dict[int, set[str]] = defaultdict(set)
     for key, stands in places.items():
+        near = _NEAR if key in headings else len(pages)
         for index, base in stands:
-            if any(other != index and abs(base - there) < _SAME_PLACE for other, there in stands[:50]):
+            others = (there for other, there in stands[:50] if 0 < abs(other - index) <= near)
+            if any(abs(base - there) < _SAME_PLACE for there in others):
                 found[index].add(key)
     return found
 
