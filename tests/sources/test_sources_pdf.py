@@ -131,6 +131,12 @@ def test_labels_of_a_list_are_no_column() -> None:
     assert texts([Page([*lines, *works])]) == [f"[{n + 1}] {work[:60].strip()}" for n, work in enumerate(WORKS[:8])]
 
 
+def test_codes_of_fonts_that_name_no_characters_are_those_of_latex() -> None:
+    assert texts([Page([Text(40, 60, "The Matthew e\x1bect: \x1cgures and \x1eces, pp. 56\x1563")])]) == [
+        "The Matthew effect: figures and ffices, pp. 56–63"
+    ]
+
+
 def test_running_heads_and_page_numbers_go() -> None:
     pages = headed([Page(column([prose])) for prose in PROSE])
     assert texts(pages) == [text.text for prose in PROSE for text in column([prose])]

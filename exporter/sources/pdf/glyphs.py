@@ -21,6 +21,9 @@ _ITALIC_NAME = re.compile(
 )
 _BOLD_NAME = re.compile(r"bold|black|heavy|halbfett|[-,_ ](?:bd|demi)|(?:^|\+)(?:cm|ec|sf|lm)\w*?bx\w{0,3}\d", re.I)
 _UNKNOWN = "\ufffd"
+# Bitmap fonts of LaTeX name no characters, and PDFium gives their codes as they are. No text has control characters:
+# these are the dashes and ligatures of the Cork encoding ("fontenc" with T1), the one that PDFs of today have so.
+_CORK = {0x15: "–", 0x16: "—", 0x1B: "ﬀ", 0x1C: "ﬁ", 0x1D: "ﬂ", 0x1E: "ﬃ", 0x1F: "ﬄ"}
 _BOLD_WEIGHT = 600  # of 100 to 900; 400 is normal
 
 
@@ -169,6 +172,8 @@ def _character(code: int) -> str:
     """PDFium gives a hyphen at a line's end as U+0002, so that it can be told from one inside a line."""
     if code == 2:
         return "-"
+    if code in _CORK:
+        return _CORK[code]
     return chr(code) if 0 < code < 0x110000 else ""
 
 
