@@ -12,6 +12,7 @@ from cited_works import read_docx as read
 from office_files import docx, field, paragraph, root, run
 
 from exporter import pipeline
+from exporter.reference import Date
 
 
 def zotero(*names: str, numbers: bool = False) -> str:
@@ -217,3 +218,22 @@ def test_records_of_an_odd_shape_break_nothing(item: dict[str, Any]) -> None:
     document = read(paragraph(field(f"ADDIN CSL_CITATION {said}", "(1)")))
     pipeline.stated_by(document)
     assert not document.exact
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("PMID: 9623998\nPMCID: PMC12345", {"pmid": "9623998", "pmcid": "PMC12345"}),
+        ("Citation Key: wattsSmallWorld", {"citation_key": "wattsSmallWorld"}),
+        ("original-date: 1929-05\nOriginal Title: Ideen", {"original_date": Date(1929, 5), "original_title": "Ideen"}),
+        ("Read again: see page 5\nDOI: 10.1038/30918", {"note": "Read again: see page 5", "doi": "10.1038/30918"}),
+        ("DOI: 10.1000/other", {"note": "DOI: 10.1000/other", "doi": "10.1038/30918"}),
+    ],
+)
+def test_lines_of_extra_are_no_note(note: str, expected: dict[str, Any]) -> None:
+    own = {"DOI": "10.1038/30918"} if "other" in note else {}
+    item = {"type": "article-journal", "title": "Collective dynamics of small-world networks", "note": note, **own}
+    csl = json.dumps({"citationItems": [{"id": 1, "itemData": item}]})
+    document = read(paragraph("Text ", field(f" ADDIN ZOTERO_ITEM CSL_CITATION {csl}", "(1)")))
+    [record] = pipeline.stated_by(document).references
+    assert {name: getattr(record, name) for name in ("note", *expected)} == {"note": "", **expected}

@@ -5,6 +5,7 @@ import json
 import re
 from typing import Any
 
+from exporter.sources.office.extra import without_extra
 from exporter.sources.office.works import Work
 from exporter.sources.rich_text import plain_item
 
@@ -73,7 +74,7 @@ def _work(cited: dict[str, Any]) -> Work:
     if not isinstance(data, dict):
         return Work(frozenset(keys), "", "", "")
     name = str(data.get("id", cited.get("id", "")))
-    item = {label: value for label, value in plain_item(data).items() if label != "id"}
+    item = {label: value for label, value in without_extra(plain_item(data)).items() if label != "id"}
     if not keys and name and not _OF_THE_CITATION.fullmatch(name):
         keys.add(name)
     try:
