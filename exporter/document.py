@@ -47,7 +47,8 @@ class Document:
     ``article`` is what the source states about itself, ``records`` are references that it states in its own order
     (``citation_reference`` tags), and behind them stand those of the ``embedded`` bibliographies (the fields that a
     citation manager left); ``damaged`` is what of them could not be read. Where the source is ``exact``, they are all
-    that there is, and the lines are not read for more.
+    that there is, and the lines are not read for more. Where they are ``whole``, no value of one is missing that the
+    print could have: it was printed from them.
     """
 
     lines: tuple[Line, ...]
@@ -58,6 +59,7 @@ class Document:
     embedded: tuple[Embedded, ...] = ()
     damaged: tuple[Damage, ...] = ()
     exact: bool = False
+    whole: bool = False
 
     @property
     def text(self) -> str:

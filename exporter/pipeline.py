@@ -116,7 +116,7 @@ def read_text(document: Document, options: Options = Options(), progress: Progre
     enough = own or stated.references  # then a list that was not found is no error
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
-    parsed = placed(merging.with_stated(tuple(read), stated.references), document)
+    parsed = placed(merging.with_stated(tuple(read), stated.references, whole=document.whole), document)
     more = len(parsed) - len(finding.references)
     report = finding.summary + (f"; {more} more stated" if more else "") + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)

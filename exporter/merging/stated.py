@@ -5,7 +5,7 @@ record of its own, mostly with fewer variables than the reference prints. A valu
 one that was read; what is not stated stays as it was read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -32,7 +32,13 @@ def believed(read: Reference, stated: Reference) -> Reference:
     kind = read.type if stated.type is ItemType.DOCUMENT else stated.type
     doubts = tuple(doubt for doubt in read.doubts if not _settled(doubt, given))
     sure = 1.0 if {"title", "author", "issued"} <= given.keys() else read.confidence
-    return changed(read, **given, type=kind, doubts=doubts, confidence=sure)
+    key = read.citation_key or stated.citation_key
+    return changed(read, **given, type=kind, citation_key=key, doubts=doubts, confidence=sure)
+
+
+def _printed(read: Reference, stated: Reference) -> Reference:
+    """The stated record, which says all that was printed, with the place where that stands."""
+    return changed(stated, origin=read.origin, citation_key=read.citation_key or stated.citation_key, confidence=1.0)
 
 
 def _fuller(read: Any, stated: Any) -> Any:
@@ -52,17 +58,27 @@ def _settled(doubt: Doubt, given: dict[str, object]) -> bool:
     return doubt.variable in given
 
 
-def with_stated(read: Sequence[Reference], stated: Sequence[Reference]) -> tuple[Reference, ...]:
-    """The records that were read, each with what is stated of it; what is only stated stands where its list has it."""
+def with_stated(
+    read: Sequence[Reference], stated: Sequence[Reference], *, whole: bool = False
+) -> tuple[Reference, ...]:
+    """The records that were read, each with what is stated of it; what is only stated stands where its list has it.
+
+    Where the stated records are ``whole``, nothing that was read is added to one.
+    """
     if not stated:
         return tuple(read)
     if not read:
         return tuple(stated)
     partners = _in_order(read, stated) or _by_likeness(read, stated)
-    return tuple(_merged(read, stated, partners))
+    return tuple(_merged(read, stated, partners, _printed if whole else believed))
 
 
-def _merged(read: Sequence[Reference], stated: Sequence[Reference], partners: dict[int, int]) -> Iterator[Reference]:
+def _merged(
+    read: Sequence[Reference],
+    stated: Sequence[Reference],
+    partners: dict[int, int],
+    join: Callable[[Reference, Reference], Reference],
+) -> Iterator[Reference]:
     """``partners`` holds for the number of a stated record that of the one that was read."""
     found = {number: index for index, number in partners.items()}
     waiting = [index for index in range(len(stated)) if index not in partners]
@@ -70,7 +86,7 @@ def _merged(read: Sequence[Reference], stated: Sequence[Reference], partners: di
         index = found.get(number)
         while waiting and _stands_before(waiting[0], stated[waiting[0]], index, reference):
             yield stated[waiting.pop(0)]
-        yield reference if index is None else believed(reference, stated[index])
+        yield reference if index is None else join(reference, stated[index])
     yield from (stated[index] for index in waiting)
 
 

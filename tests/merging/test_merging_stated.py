@@ -47,6 +47,19 @@ def test_a_record_that_is_stated_as_a_whole_is_sure() -> None:
     assert believed(SPIVAK, Reference(doi="10.1/x")).confidence == 0.4
 
 
+def test_nothing_that_was_read_is_added_to_a_record_from_which_it_was_printed() -> None:
+    hardin = read("The tragedy of the commons", "Hardin", 1968, publisher="AAAS", doubts=(Doubt("odd", "publisher"),))
+    stated = Reference(title="The Tragedy of the Commons", container_title="Science", citation_key="hardinTragedy")
+    [merged] = with_stated((hardin,), [stated], whole=True)
+    assert merged == changed(stated, origin=hardin.origin, confidence=1.0)
+
+
+def test_the_key_of_a_stated_record_is_kept_where_the_source_has_no_other() -> None:
+    stated = Reference(doi="10.1126/science.162.3859.1243", citation_key="hardinTragedy")
+    assert believed(HARDIN, stated).citation_key == "hardinTragedy"
+    assert believed(changed(HARDIN, citation_key="hardin68"), stated).citation_key == "hardin68"
+
+
 def test_lists_of_one_length_go_together_in_order() -> None:
     stated = [
         Reference(title="Can the Subaltern Speak?"),

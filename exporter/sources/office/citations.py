@@ -89,6 +89,7 @@ class Citations:
             embedded=embedded_of(works),
             damaged=tuple(self._damaged),
             exact=exact,
+            whole=True,
         )
 
 
