@@ -70,6 +70,9 @@ def test_names(text: str, name: Name) -> None:
         (["Amit, Y.; Geman, D."], ["Amit", "Geman"], False),
         (["Amit, Y.", "Geman, D.", "et al."], ["Amit", "Geman"], True),
         (["LB Aknin, CP Barrington-Leigh, et al"], ["Aknin", "Barrington-Leigh"], True),
+        (["McPherson M, Smith-Lovin L, Cook JM"], ["McPherson", "Smith-Lovin", "Cook"], False),
+        (["Miller McPherson, Lynn Smith-Lovin, James Cook"], ["McPherson", "Smith-Lovin", "Cook"], False),
+        (["Davey Smith, George"], ["Davey Smith"], False),
         (["", " , "], [], False),
     ],
 )
@@ -259,6 +262,7 @@ def test_a_page_that_states_nothing_of_itself() -> None:
 CITED = {
     "authors in a value each": "citation_title=Random forests; citation_author=L. Breiman; citation_author=A. Cutler;",
     "authors in one value": "citation_author=L Breiman, A Cutler; citation_title=Random forests",
+    "initials behind": "citation_author=Breiman L, Cutler A; citation_title=Random forests",
     "no space between": "citation_title=Random forests;citation_author=Breiman, L.;citation_author=Cutler, A.",
 }
 

@@ -32,16 +32,21 @@ def _singles(value: str) -> list[str]:
     if ";" in value:
         return [single for part in value.split(";") for single in _singles(part.strip())]
     parts = [part for piece in value.split(",") if (part := piece.strip())]
-    if len(parts) > 1 and all(map(_is_whole, parts)):
+    if len(parts) > 1 and (all(map(_is_whole, parts)) or _are_too_many(parts)):
         return parts
     return [value.strip(" ,")] if parts else []
 
 
 def _is_whole(text: str) -> bool:
-    """Whether it is a name by itself, since it begins with initials ("AR Quinlan"), or says that there are others."""
+    """Whether it is a name by itself, with initials at one end ("AR Quinlan", "Cook JM"), or says there are others."""
     first, *_, last = [*text.split(), ""] if " " not in text else text.split()
-    initials = last and _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(last)
+    initials = last and bool(_INITIALS.fullmatch(first)) != bool(_INITIALS.fullmatch(last))
     return bool(initials or typed.is_others(text))
+
+
+def _are_too_many(parts: list[str]) -> bool:
+    """Whether the parts are more than a single name has (family, given, suffix), or end with no suffix."""
+    return len(parts) > 2 and all(" " in each or typed.is_others(each) for each in parts)
 
 
 def name_of(text: str) -> Name:
