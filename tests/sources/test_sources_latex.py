@@ -160,6 +160,13 @@ def test_dates_of_biber(fields: str, variable: str, value: str) -> None:
     assert getattr(record, variable) == right.issued
 
 
+def test_the_eras_of_dates_are_no_fields() -> None:
+    eras = "".join(f"\\field{{{name}dateera}}{{ce}}" for name in ("", "url", "orig", "event"))
+    found = of(f"% $ biblatex auxiliary file $\n\\entry{{a}}{{book}}{{}}{{}}\n\\field{{year}}{{2020}}{eras}\\endentry")
+    [record] = stated(found).values()
+    assert record.foreign == ()
+
+
 @pytest.mark.parametrize(
     "people",
     [

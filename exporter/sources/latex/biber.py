@@ -28,7 +28,7 @@ _PLAIN = (
 )
 # What biber works out for the styles, and what is said elsewhere in the entry.
 _MADE = re.compile(
-    r"sortinit(?:hash)?|sort(?:name|title|year|key)?|extra\w+|label\w+|single\w+|unique\w+|\w*hash|dateera|\w*dateunspecified"
+    r"sortinit(?:hash)?|sort(?:name|title|year|key)?|extra\w+|label\w+|single\w+|unique\w+|\w*hash|\w*dateera|\w*dateunspecified"
     r"|\w*datejulian|crossref|xref|clonesourcekey|\w*timezone|\w*dateunknown"
 )
 _DATES = {"": "date", "orig": "origdate", "event": "eventdate", "url": "urldate"}
