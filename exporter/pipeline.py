@@ -118,7 +118,8 @@ def read_text(document: Document, options: Options = Options(), progress: Progre
     read = stated_in(document, finding.references, parse(finding.references, progress))
     parsed = placed(merging.with_stated(tuple(read), stated.references, whole=document.whole), document)
     more = len(parsed) - len(finding.references)
-    report = finding.summary + (f"; {more} more stated" if more else "") + _about_own(options, own)
+    found = finding.summary + (f"; {more} more stated" if more else "")
+    report = (found if finding.references or not more else f"{_count(more)} read") + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
 
 

@@ -40,6 +40,11 @@ def test_what_a_source_states_stands_beside_what_it_prints() -> None:
     ]
 
 
+def test_where_only_records_are_stated_nothing_is_said_of_what_was_not_found() -> None:
+    document = replace(page(), embedded=(Embedded("csljson", CSL),))
+    assert pipeline.read_text(document).report == "1 record read"
+
+
 def test_a_source_that_states_all_is_not_read_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
     document = replace(page(HARDIN), embedded=(Embedded("csljson", CSL),), exact=True)
     monkeypatch.setattr(sources, "load", lambda _, **__: document)
