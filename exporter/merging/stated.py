@@ -11,7 +11,7 @@ from typing import Any
 
 from exporter.csl import ItemType
 from exporter.merging.same import Verdict, compare, family, year
-from exporter.reference import Date, Doubt, Names, Pages, Reference, changed
+from exporter.reference import Date, Doubt, Name, Names, Pages, Reference, changed
 from exporter.text import fold
 
 _OF_THE_READING = frozenset(("type", "citation_key", "origin", "doubts", "confidence"))
@@ -44,14 +44,33 @@ def _printed(read: Reference, stated: Reference) -> Reference:
 def _fuller(read: Any, stated: Any) -> Any:
     """What is stated, with what the print says beyond it: that there are others, the month, the last page."""
     match stated, read:
-        case Names(), Names() if read.others and len(stated) <= len(read):
-            return Names(stated.people, others=True)
+        case Names(), Names():
+            return _fuller_names(read, stated)
         case Date(), Date() if stated == Date(read.year):
             return read
         case Pages(), Pages() if len(stated.ranges) == len(read.ranges) == 1:
             [short], [long] = stated.ranges, read.ranges
             return read if short.first == long.first and not short.last else stated
     return stated
+
+
+def _fuller_names(read: Names, stated: Names) -> Names:
+    """The stated names, with the given names that they lack.
+
+    Links and COinS may have only the first author, with or without initials: the others stand in print.
+    """
+    pairs = list(zip(stated, read, strict=False))
+    others = stated.others or (read.others and len(stated) <= len(read))
+    if not pairs or not all(_have_one_family(one, other) for one, other in pairs):
+        return Names(stated.people, others)
+    people = tuple(one if one.given or not one.family else other for one, other in pairs)
+    if len(stated) == 1 < len(read):
+        return Names(people + read.people[1:], read.others)
+    return Names(people + stated.people[len(people) :], others)
+
+
+def _have_one_family(one: Name, other: Name) -> bool:
+    return fold(one.family or one.literal) == fold(other.family or other.literal)
 
 
 def _settled(doubt: Doubt, given: dict[str, object]) -> bool:

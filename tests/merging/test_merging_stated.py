@@ -1,5 +1,7 @@
 """What a source states for machines is believed before what was read from its print."""
 
+import pytest
+
 from exporter.csl import ItemType
 from exporter.merging import believed, with_stated
 from exporter.reference import Date, Doubt, Name, Names, Origin, PageRange, Pages, Reference, changed
@@ -58,6 +60,28 @@ def test_the_key_of_a_stated_record_is_kept_where_the_source_has_no_other() -> N
     stated = Reference(doi="10.1126/science.162.3859.1243", citation_key="hardinTragedy")
     assert believed(HARDIN, stated).citation_key == "hardinTragedy"
     assert believed(changed(HARDIN, citation_key="hardin68"), stated).citation_key == "hardin68"
+
+
+AMIT, GEMAN, SHORT = Name("Amit", "Yali"), Name("Geman", "Donald"), Name("Geman")
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "merged"),
+    [
+        ([AMIT, GEMAN], [Name("Amit", "Y.")], [Name("Amit", "Y."), GEMAN]),
+        ([AMIT, GEMAN], [Name("Amit")], [AMIT, GEMAN]),
+        ([AMIT, GEMAN], [Name("Amit"), SHORT], [AMIT, GEMAN]),
+        ([AMIT], [Name("Amit"), SHORT], [AMIT, SHORT]),
+        ([Name("Amit Geman")], [AMIT, GEMAN], [AMIT, GEMAN]),
+        ([AMIT, GEMAN], [Name("Geman", "D.")], [Name("Geman", "D.")]),
+        ([], [AMIT], [AMIT]),
+    ],
+)
+def test_a_first_author_alone_and_a_family_name_alone_are_completed(
+    printed: list[Name], stated: list[Name], merged: list[Name]
+) -> None:
+    shapes = changed(HARDIN, author=Names(tuple(printed)))
+    assert believed(shapes, Reference(author=Names(tuple(stated)))).author == Names(tuple(merged))
 
 
 def test_lists_of_one_length_go_together_in_order() -> None:
