@@ -58,6 +58,12 @@ CASES = {
     "no numbers in other lists": ("<ul><li>a<li>b</ul>", "a||b"),
     "a label in a cell of its own": ("<table><tr><td>[1]</td><td>a</td></tr><tr><td>[2]<td>b<td>c</table>", "[1] a||[2] b c"),
     "a table that lays out a page": ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a|b|c"),
+    "labels of names": (
+        '<ol><li><span class="label u-font-sans"><a href="#b1">Meyer and Rowan, 1977</a></span><span>Meyer, J. W.</span>'
+        '</li></ol><dl><dt class="label">Kuhn, n.d.-a</dt><dd>Kuhn, T.</dd></dl><p class="label">[1] Burt, 1992</p>'
+        "<p>Burt, 1992</p>",
+        "1. Meyer, J. W.||Kuhn, T.||[1] Burt, 1992||Burt, 1992",
+    ),
     "a list of definitions": ("<dl><dt>[Che73]<dd>a<dt>2.<dd>b</dl>", "[Che73] a||2. b"),
     "a label in a block of its own": ("<ol><li><div>1.</div><div>a</div></ol>", "1. a"),
     "the blocks of one reference": ("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>", "a|b||c"),

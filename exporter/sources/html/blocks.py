@@ -12,7 +12,7 @@ from exporter.sources.html.frame import Frame, frame_of
 from exporter.sources.html.links import is_lookup
 from exporter.sources.html.numbering import numbering
 from exporter.sources.html.tree import Node, attributes, classes
-from exporter.sources.html.visible import is_closed_panel, is_hidden, is_silent, is_way_back
+from exporter.sources.html.visible import is_closed_panel, is_hidden, is_label_of_names, is_silent, is_way_back
 
 _CELLS = ("td", "th")
 
@@ -74,7 +74,9 @@ class Page:
 
     def _is_read(self, node: Node, tag: str, given: dict[str, str]) -> bool:
         above = self._frames[-1]
-        if is_silent(tag, given, above.sectioned) or (tag == "a" and is_way_back(node, given)):
+        if is_silent(tag, given, above.sectioned) or is_label_of_names(node, given):
+            return False
+        if tag == "a" and is_way_back(node, given):
             return False
         if not is_hidden(given) or (not above.panel and is_closed_panel(node)):
             return True

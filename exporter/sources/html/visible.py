@@ -1,10 +1,17 @@
 """What of a page its own HTML says is not read: menus, scripts, what is hidden."""
 
+import re
+
 from exporter.sources.html.elements import LANDMARKS, SILENT, SILENT_ROLES, UNSEEN_CLASSES
 from exporter.sources.html.tree import Node, classes, style
+from exporter.text import squeeze
 
 _ARROWS = frozenset("↵↑⇑^←↩⤴⬆▲")
 _FEW = 3  # items of a list
+_LABEL_CLASS = "label"  # ScienceDirect's
+_LABEL = re.compile(
+    r"\D{2,100}[\s,]\(?(?:\d{4}[a-z]?(?:[/–-]\d{2,4})?|n\.\s?d\.?(?:-?[a-z])?|in press|forthcoming)\)?", re.IGNORECASE
+)
 _LONG = 60  # characters that an item has on average: a reference has more, an entry of a menu fewer
 
 
@@ -18,6 +25,13 @@ def is_silent(tag: str, given: dict[str, str], sectioned: bool) -> bool:
 def is_way_back(node: Node, given: dict[str, str]) -> bool:
     """Whether a link is the arrow that leads from a reference back into the text."""
     return given.get("href", "").startswith("#") and node.text().strip() in _ARROWS
+
+
+def is_label_of_names(node: Node, given: dict[str, str]) -> bool:
+    """Whether it is a reference's label of names and year ("Meyer and Rowan, 1977"), which the reference says again."""
+    if "class" not in given or _LABEL_CLASS not in classes(given):
+        return False
+    return _LABEL.fullmatch(squeeze(node.text())) is not None
 
 
 def is_hidden(given: dict[str, str]) -> bool:
