@@ -9,6 +9,7 @@ from itertools import pairwise
 from exporter.finding.alphabet import in_order
 from exporter.finding.labels import bullet_of, has_bullet, is_latex_item, unlabelled, without_bullet, word_label_of
 from exporter.finding.likeness import LIKE, UNLIKE, likeness, starts_like_reference
+from exporter.finding.name_labels import by_name_label
 from exporter.finding.residue import is_only_links
 from exporter.finding.rows import Item, Row, paragraphs, stripped
 from exporter.finding.shape import close_last
@@ -128,6 +129,7 @@ _NUMBERED = 2.5  # a numbering is plainer still
 # Each layout with the trust in it: a mark in front is plainer than white space, and that than the words alone.
 LAYOUTS: tuple[tuple[Layout, float], ...] = (
     (by_bibitem, 2.0),
+    (by_name_label, 2.0),
     (by_bullet, 1.8),
     (by_word_label, 1.8),
     (by_hanging_indent, 1.6),

@@ -4,6 +4,8 @@ import pytest
 
 from exporter.document import Document
 from exporter.finding import SPLITS, find
+from exporter.finding.name_labels import by_name_label
+from exporter.finding.rows import Row
 from exporter.sources import load_bytes
 
 KUHN = "Kuhn, T. S. (1962). The structure of scientific revolutions. Chicago: University of Chicago Press."
@@ -99,3 +101,37 @@ def test_entities_spaces_and_invisible_characters() -> None:
     )
     expected = "Bell, D. & Kristol, I. (1971). Capitalism – today. New York: Basic Books. AT&T"
     assert texts(text, "line") == [expected]
+
+
+SCIENCE_DIRECT = """\
+Kuhn, 1962
+T.S. Kuhn
+The structure of scientific revolutions
+University of Chicago Press, Chicago (1962)
+Google Scholar
+Meyer and Rowan, 1977
+J.W. Meyer, B. Rowan
+Institutionalized organizations: formal structure as myth and ceremony
+American Journal of Sociology, 83 (1977), pp. 340-363
+CrossRef
+View in Scopus
+Google Scholar
+Merton, 1968
+R.K. Merton
+The Matthew effect in science
+Science, 159 (1968), pp. 56-63
+Google Scholar
+"""
+
+
+def test_a_line_of_names_and_year_that_labels_a_reference_is_left_out() -> None:
+    assert [text.split()[:2] for text in texts(SCIENCE_DIRECT)] == [
+        ["T.S.", "Kuhn"],
+        ["J.W.", "Meyer,"],
+        ["R.K.", "Merton"],
+    ]
+
+
+def test_a_line_of_names_and_year_that_nothing_below_repeats_is_no_label() -> None:
+    rows = tuple(Row(text) for text in ("Kuhn, 1962", "Another text", "Merton, 1968", "And one more"))
+    assert by_name_label(rows) == []
