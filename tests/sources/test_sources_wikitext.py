@@ -8,7 +8,7 @@ from exporter import pipeline, sources
 from exporter.csl import ItemType
 from exporter.document import Document
 from exporter.finding import find
-from exporter.reference import Date, Name, PageRange, Reference
+from exporter.reference import Date, Name, Origin, PageRange, Reference
 from exporter.sources import wikitext
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "wikitext"
@@ -255,6 +255,13 @@ def test_templates_in_other_templates_are_found() -> None:
 )
 def test_what_is_no_wikitext(text: str) -> None:
     assert wikitext.read(text.encode(), "a.txt") is None
+
+
+@pytest.mark.parametrize("format_name", ["bibtex", "ris", "csljson"])
+def test_a_bibliography_that_keeps_templates_as_the_source_of_its_records_is_none(format_name: str) -> None:
+    template = "{{cite book |last=Kuhn |title=The structure of scientific revolutions |year=1962}}"
+    kept = Reference(ItemType.BOOK, citation_key="kuhn1962", title="Structure", origin=Origin(template, "a.wiki"))
+    assert wikitext.read(pipeline.render([kept], format_name, keep_source=True).encode(), "a") is None
 
 
 def test_wikitext_is_among_the_readers() -> None:

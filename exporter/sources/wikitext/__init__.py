@@ -23,7 +23,9 @@ _CITATION = re.compile(
 )
 _REF = re.compile(r"<ref(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _WIKI = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|^==+[^=\n]+==+[ \t]*$|'''[^'\n]+'''", re.MULTILINE)
-_OTHER_KIND = re.compile(r"\s*(?:<(?:!doctype|html|\?xml)|@\w+\s*[{(]|\\document|\[?\{\s*\")", re.IGNORECASE)
+_OTHER_KIND = re.compile(r"\s*(?:<(?:!doctype|html|\?xml)|\\document|\[?\s*\{\s*\")", re.IGNORECASE)
+# A bibliography, in which a template may stand as the source of a record.
+_ENTRY = re.compile(r"^(?:[ \t]*@\w+\s*[{(]|TY  - )", re.MULTILINE)
 # A note that only points to a work that is listed elsewhere: "Smith 1990, pp. 5–7."
 _LONGEST_SHORT = 60  # characters
 _SHORT = re.compile(
@@ -46,7 +48,7 @@ def read(data: bytes, name: str) -> Document | None:
 
 def is_wikitext(text: str) -> bool:
     """Whether the text has citation templates, or notes among links and headings of a wiki."""
-    if _OTHER_KIND.match(text):
+    if _OTHER_KIND.match(text) or _ENTRY.search(text):
         return False
     return _CITATION.search(text) is not None or (_REF.search(text) is not None and _WIKI.search(text) is not None)
 
