@@ -5,19 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from training.render import meetings, openings, others, titles, world
+from training.render import meetings, others, titles, world
 from training.render.parts import Parts
-from training.render.pools import Entry, Pools, lines
+from training.render.pools import Pools, lines
 from training.render.record import Date, Person, Record
 from training.render.speech import speeches
 
 SHARES = {
-    "article": 0.40, "chapter": 0.14, "book": 0.13, "paper": 0.115, "thesis": 0.055, "report": 0.05, "web": 0.04,
-    "entry": 0.02, "preprint": 0.02, "news": 0.025, "software": 0.012, "patent": 0.006, "case": 0.006,
-    "standard": 0.006,
+    "article": 0.40, "chapter": 0.14, "book": 0.13, "paper": 0.115, "thesis": 0.055, "report": 0.05, "web": 0.035,
+    "preprint": 0.02, "news": 0.025, "software": 0.012, "patent": 0.006, "case": 0.006, "standard": 0.006,
 }  # fmt: skip
 _FROM_RECORDS = {"article": 0.35, "chapter": 0.5, "book": 0.5, "paper": 0.15, "thesis": 0.3, "report": 0.1}
-_UNLIKE = 0.07  # how often a title begins with what looks like something else
 _FOREIGN = 0.25  # of the real records that are taken; more than there are, for the styles of other languages
 
 
@@ -45,8 +43,6 @@ class Inventor:
             made = self._filled(self.chance.choice(real))
         else:
             made = self._makers[kind](f"made:{number}")
-        if made.language == "en" and kind not in ("case", "entry") and self._maybe(_UNLIKE):
-            made = replace(made, title=openings.unlike(self.chance, made.title, self.pools.givens))
         if made.language == "en" and kind != "case" and self._maybe(0.15):
             made = replace(made, title=titles.headed(made.title))
         return self._waiting(made)
@@ -123,8 +119,6 @@ class Inventor:
     def _book_title(self, language: str) -> str:
         title = titles.invented(self.chance) if language == "en" and self._maybe(0.5) else ""
         title = title or self.parts.title_in(language)
-        if language == "en" and self._maybe(_UNLIKE):
-            title = openings.unlike(self.chance, title, self.pools.givens)
         return titles.headed(title) if language == "en" and self._maybe(0.6) else title
 
     def _book(self, ident: str) -> Record:
@@ -132,10 +126,6 @@ class Inventor:
         language, title = parts.title()
         imprint = parts.imprint(language)
         people, edited = parts.people(5, language), self._maybe(0.25)
-        if not world.script(language) and self._maybe(0.07):  # an institution's book, mostly its own publisher
-            body = parts.body(self.pools.organisations, language)
-            people, edited = (Person(literal=body.name),), False
-            imprint = Entry(self._own_press(body.name), body.place) if self._maybe(0.6) else imprint
         record = Record(
             ident, "book", title, language, () if edited else people, people if edited else (),
             date=parts.date(0), publisher=imprint.name, place=imprint.place,
@@ -183,12 +173,6 @@ class Inventor:
         )  # fmt: skip
         return self._with_links(record, 0.25)
 
-    def _own_press(self, name: str) -> str:
-        """What a body calls itself where it is its own publisher: by its name, its letters, or "Author"."""
-        letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        form = self.chance.choices(("name", "letters", "author"), (60, 33, 7))[0]
-        return "Author" if form == "author" else letters if form == "letters" and len(letters) > 2 else name
-
     def _thesis(self, ident: str) -> Record:
         parts = self.parts
         language, title = parts.title()
@@ -212,8 +196,7 @@ class Inventor:
         return Record(
             ident, "report", title, language, (Person(literal=body.name),) if own else parts.people(6, language),
             date=parts.date(0.25),
-            publisher=self._own_press(body.name) if own and self._maybe(0.7) else
-            parts.body(self.pools.organisations, language).name if own else body.name,
+            publisher=parts.body(self.pools.organisations, language).name if own else body.name,
             place=body.place if self._maybe(0.7) else "",
             genre=self.chance.choice(self._series_of_papers) if named else genre,
             number=parts.number() if self._maybe(0.7) or named else "",

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from training.render import openings, titles
+from training.render import titles
 from training.render.parts import Parts
 from training.render.pools import cells, comments_off
 from training.render.record import Date, Person, Record
@@ -23,7 +23,6 @@ _REPORTERS = (
     "U.S.", "F.2d", "F.3d", "F. Supp. 2d", "S. Ct.", "Cal. 3d", "AC", "All ER", "WLR", "CLR", "E.C.R.", "S.C.R.", "QB",
     "SCC", "BGHZ", "NJW", "N.E.2d", "P.2d", "ILR", "I.C.J. Reports",
 )  # fmt: skip
-_BLOGS = ("{} blog", "{} Blog", "{}'s Blog", "{}’s blog", "The {} Blog", "Blog: {}", "{} Weblog")
 _LAST_DIGITS = ("", ".0", ".1", ".12")
 
 
@@ -33,35 +32,10 @@ def web(parts: Parts, ident: str) -> Record:
     body = parts.body(parts.pools.sites if parts.maybe(0.6) else parts.pools.organisations, language)
     signed, undated = parts.maybe(0.45), parts.maybe(0.25)
     by_site = body.site.removeprefix("www.").partition("/")[0] if parts.maybe(0.08) else body.name
-    people = parts.people(2, language) if signed else (Person(literal=by_site),)
     return Record(
-        ident, "web", title, language, people, date=Date() if undated else parts.date(0.6, 1990),
-        container=_blog(parts, people[0]) if signed and parts.maybe(0.2) else body.name if parts.maybe(0.5) else "",
+        ident, "web", title, language, parts.people(2, language) if signed else (Person(literal=by_site),),
+        date=Date() if undated else parts.date(0.6, 1990), container=body.name if parts.maybe(0.5) else "",
         url=parts.url(body.site, title), accessed=parts.accessed() if parts.maybe(0.75) else Date(),
-    )  # fmt: skip
-
-
-def _blog(parts: Parts, person: Person) -> str:
-    """What a blog is called: mostly after who writes it."""
-    named = f"{person.given} {person.family}".strip() if parts.maybe(0.6) else openings.entry(parts.chance)
-    return parts.chance.choice(_BLOGS).format(named)
-
-
-def entry(parts: Parts, ident: str) -> Record:
-    """An article in an encyclopedia or dictionary."""
-    chance = parts.chance
-    name, publisher, place, site = cells(chance.choice(comments_off("encyclopedias")))
-    title = openings.entry(chance) if parts.maybe(0.7) else parts.title(script=False)[1]
-    linked = bool(site) and parts.maybe(0.7)
-    return Record(
-        ident, "chapter", title, "en", parts.people(3) if parts.maybe(0.85) else (),
-        parts.people(2) if parts.maybe(0.6) else (), date=parts.date(0.2 if site else 0, 1970), container=name,
-        publisher=publisher if parts.maybe(0.8) else "", place=place if publisher else "",
-        edition=str(chance.randint(2, 4)) if parts.maybe(0.1) else "",
-        volume=str(chance.randint(1, 20)) if not site and parts.maybe(0.3) else "",
-        page=parts.page() if not site and parts.maybe(0.7) else "",
-        url=parts.url(site, title) if linked else "",
-        accessed=parts.accessed() if linked and parts.maybe(0.6) else Date(),
     )  # fmt: skip
 
 
@@ -76,8 +50,7 @@ def news(parts: Parts, ident: str) -> Record:
         ident, "news", title, paper.language, parts.people(2, paper.language) if signed else (),
         date=parts.date(1.0, 1970), container=paper.name, place=paper.place,
         page=chance.choice(pages) if parts.maybe(0.5) else "",
-        volume=str(chance.randint(2, 180)) if parts.maybe(0.12) else "",
-        issue=str(chance.randint(1, 300)) if parts.maybe(0.15) else "",
+        issue=str(chance.randint(1, 300)) if parts.maybe(0.1) else "",
         url=parts.url(parts.site(paper.name), title) if linked else "",
         accessed=parts.accessed() if linked and parts.maybe(0.6) else Date(),
     )  # fmt: skip
@@ -152,6 +125,6 @@ def preprint(parts: Parts, ident: str) -> Record:
 
 
 MAKERS: dict[str, Callable[[Parts, str], Record]] = {
-    "web": web, "entry": entry, "news": news, "software": software, "patent": patent, "case": case,
-    "standard": standard, "preprint": preprint,
+    "web": web, "news": news, "software": software, "patent": patent, "case": case, "standard": standard,
+    "preprint": preprint,
 }  # fmt: skip

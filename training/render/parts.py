@@ -2,7 +2,6 @@
 
 import random
 import re
-import string
 
 from exporter.text import to_ascii, words
 from training.render import meetings, persons, titles, world
@@ -92,8 +91,7 @@ class Parts:
     def issue(self) -> str:
         """The number of an issue, two numbers, a supplement or a part."""
         chance = self.chance
-        weekly = chance.randint(1000, 9000)  # counted from the first one, as in Nature
-        number = chance.choices((chance.randint(1, 6), chance.randint(1, 52), weekly), (68, 28, 4))[0]
+        number = chance.choices((chance.randint(1, 6), chance.randint(1, 52)), (70, 30))[0]
         if not self.maybe(0.08):
             return str(number)
         pair = (
@@ -219,28 +217,10 @@ class Parts:
             f"CS-TR-{year}-{number % 100}",
             f"WP/{year}/{number}",
             f"SP I {year}-{number % 300}",
-            self._lettered_number(number, year),
-            self._lettered_number(number, year),
         )
         return self.chance.choice(
             (*plain, *lettered, f"{year}-{number % 100:02d}", f"UCB/ERL M{year}/{number % 100}", f"w{number}")
         )
-
-    def _lettered_number(self, number: int, year: int) -> str:
-        """A number with letters of the body, of the kind of report, or of both: RM-3420-PR, STAN-CS-77-1."""
-        first, last = (
-            "".join(self.chance.choices(string.ascii_uppercase, k=size)) for size in (self.chance.randint(2, 4), 2)
-        )
-        forms = (
-            f"{first}-{number}-{last}",
-            f"{first}{number}",
-            f"{first}-{last}-{year}-{number % 100}",
-            f"{first}-{number}",
-            f"{first}/{last}-{number}",
-            f"{first}{year}-{number:04d}",
-            f"{first}-{year}-{number % 100}",
-        )
-        return self.chance.choice(forms)
 
     def eprint(self) -> tuple[Date, str]:
         """When a preprint appeared, and its identifier in the form of that time."""
