@@ -39,7 +39,7 @@ _INITIAL_AFTER_COMMA = re.compile(r",\s*(?!(?:and|und|et|y|e|of|the)\b)(?:[^\W\d
 _INITIAL = re.compile(r"\b[^\W\d_a-z]\.(?!\s*[A-Z]\.\s*[A-Z]?\.?\s+[A-Z][a-z]+\s+[A-Z])")
 _COUNTRY = re.compile(r"\b(?:U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.|D\.\s?C\.)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|eu|de|fr|uk)", re.IGNORECASE)
-_LETTERS_AND_NAME = re.compile(r"[^\W\d_a-z]{2,8}\s\([^\W\d_][^()]{7,}\)?")  # "TÜBA (Türkiye Bilimler Akademisi)"
+_LETTERS_AND_NAME = re.compile(r"[^\W\d_a-z]{2,8}\s\([^\W\d_][^()]{7,}\)?")  # "TDK (Türk Dil Kurumu)"
 _AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|y|e|en|&)\s+")
 
 

@@ -54,5 +54,8 @@ def test_a_run_in_italics_goes_on_in_the_next_line() -> None:
 
 
 def test_another_run_in_the_next_line_stands_alone() -> None:
-    rows = (Row("Nagel. Mind 12, see", emphasis=(("italic", "Mind"),)), Row("Brain 3", emphasis=(("italic", "Brain"),)))
+    rows = (
+        Row("Turing. Mind 59, see", emphasis=(("italic", "Mind"),)),
+        Row("Brain 3", emphasis=(("italic", "Brain"),)),
+    )
     assert join_emphasis(rows, vocabulary([])) == [("italic", "Mind"), ("italic", "Brain")]
