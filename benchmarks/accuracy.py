@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from exporter import accuracy, pipeline, report
 from exporter.accuracy import Judged
+from exporter.reference import Reference
 
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
@@ -25,12 +26,16 @@ COMMAND = "python -m benchmarks.accuracy"
 ANYSTYLE = {"mixed": 0.370, "social-science-en": 0.691, "social-science-de": 0.295}
 CONFIDENCES = (0.0, 0.5, 0.8, 0.9, report.UNSURE, 1.0)
 FORMATS = {"bib": "bibtex", "ris": "ris"}
+CLEAR = "clear"
 _MARKED = re.compile(r"(?<=<!-- accuracy -->\n).*(?=<!-- /accuracy -->)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One gold set: what our own check finds, and the share of perfect references by the referee for each format."""
+    """One gold set: what our own check finds, and the share of perfect references by the referee.
+
+    ``referee`` has that of each format, and under :data:`CLEAR` that of the references in .bib that are not marked.
+    """
 
     name: str
     judged: Sequence[Judged]
@@ -50,21 +55,26 @@ def measure(gold: Path, referee: Path | None) -> Measured:
 
 def by_referee(gold: Path, judged: Sequence[Judged], referee: Path) -> dict[str, float]:
     """Export all references of the set, one a line, and let the referee score the files."""
-    scores = {}
+    lines = gold.read_text(encoding="utf-8").splitlines()
     with TemporaryDirectory() as folder:
         listed = Path(folder) / "references.txt"
         listed.write_text("".join(f"{each.gold.source}\n" for each in judged), encoding="utf-8")
         found = pipeline.read_input(str(listed), pipeline.Options(split="line", source=pipeline.TEXT)).references
         if len(found) != len(judged):
             raise SystemExit(f"{gold}: {len(judged)} references went in and {len(found)} came out")
-        for suffix, name in FORMATS.items():
-            out = Path(folder) / f"out.{suffix}"
-            out.write_bytes(pipeline.render(pipeline.keyed(found), name).encode())
-            done = subprocess.run(
-                [sys.executable, referee, gold, out, "--json"], capture_output=True, text=True, check=True
-            )
-            scores[suffix] = float(json.loads(done.stdout)["perfect"])
-    return scores
+        clear = [(line, one) for line, one in zip(lines, found, strict=True) if not report.is_doubtful(one)]
+        sure = [line for line, _ in clear], [one for _, one in clear]
+        scores = {suffix: _score(referee, Path(folder), lines, found, suffix) for suffix in FORMATS}
+        return scores | {CLEAR: _score(referee, Path(folder), *sure, "bib")}
+
+
+def _score(referee: Path, folder: Path, lines: Sequence[str], references: Sequence[Reference], suffix: str) -> float:
+    """The share of perfect references among those of the lines of a gold set."""
+    gold, out = folder / "gold.jsonl", folder / f"out.{suffix}"
+    gold.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    out.write_bytes(pipeline.render(pipeline.keyed(references), FORMATS[suffix]).encode())
+    done = subprocess.run([sys.executable, referee, gold, out, "--json"], capture_output=True, text=True, check=True)
+    return float(json.loads(done.stdout)["perfect"])
 
 
 def summary(measured: Sequence[Measured]) -> str:
@@ -104,11 +114,12 @@ def calibration(measured: Sequence[Measured]) -> str:
 
 def marking(measured: Sequence[Measured]) -> str:
     """How many references are marked as doubtful, and how many of the others are perfect."""
-    rows = ["| set | marked | of those not marked, perfect |", "| --- | --- | --- |"]
+    rows = ["| set | marked | of those not marked, perfect, own check | .bib, referee |", "| --- | --- | --- | --- |"]
     for one in measured:
         clear = [each for each in one.judged if not report.is_doubtful(each.got)]
         share = accuracy.perfect(clear) / max(1, len(clear))
-        rows.append(f"| {one.name} | {_share(1 - len(clear) / len(one.judged))} | {_share(share)} |")
+        shares = [1 - len(clear) / len(one.judged), share, one.referee.get(CLEAR)]
+        rows.append(f"| {one.name} | {' | '.join(map(_share, shares))} |")
     return "\n".join(rows) + "\n"
 
 
