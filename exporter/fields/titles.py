@@ -37,7 +37,10 @@ _OPENING = {")": "(", "]": "["}
 _END = " ,;:/_*"
 _OPENERS = ("``", *OPENING_QUOTES, "?")
 _FIRST = frozenset(opener[0] for opener in _OPENERS)
-_ABBREVIATION = re.compile(r"(?:^|\s|\.)[^\W\d_]{1,6}$")
+# A short word with a stop is one; a longer one where it ends as the long abbreviations of ISO 4 do ("Psychol.").
+_ABBREVIATION = re.compile(
+    r"(?:^|\s|\.)(?:[^\W\d_]{1,6}|[^\W\d_]{3,8}(?:ol|chem|phys|sci|commun|pract|struct|surg|geogr|astron))$"
+)
 _PAIRS = dict(zip('"“„‘‚«`「『', '"”“’‘»´」』', strict=True)) | {"``": "''", "'": "'", "”": "”", "»": "«", "?": "?"}
 
 
