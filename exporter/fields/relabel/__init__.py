@@ -100,6 +100,7 @@ RULES: tuple[tuple[Rule, frozenset[Label]], ...] = tuple(
         (held.author_of_the_book, Label.BOOKTITLE),
         (bodies.institution_in_front, Label.TITLE, Label.JOURNAL, Label.BOOKTITLE, Label.PUBLISHER),
         (bodies.body_again, Label.JOURNAL, Label.BOOKTITLE),
+        (first_words.row_begins_book, Label.EDITOR),
         (first_words.body_begins_title, Label.TITLE),
         (imprints.house_behind_title, Label.AUTHOR),
         (imprints.house_behind_editors, Label.EDITOR),

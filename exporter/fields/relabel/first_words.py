@@ -3,7 +3,7 @@
 import re
 
 from exporter.fields.institution import has_head, is_institution
-from exporter.fields.labels import AUTHOR, DATE, EDITOR, TITLE
+from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, TITLE
 from exporter.fields.reading import Reading
 from exporter.span import Span
 from exporter.text import UPPER_CLASS
@@ -20,6 +20,7 @@ _LISTS = tuple(
 )
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?:1\d|20)\d\d(?P<between>\W{1,3})(?P<second>1\d\d\d|20\d\d)")
+_ROW = re.compile(rf"[{UPPER_CLASS}][\w’'-]+(?:, [{UPPER_CLASS}][\w’'-]+)*,? (?:and|&) [{UPPER_CLASS}][\w’'-]+")
 _BODY = re.compile(r"(?P<body>[^.,:“\"]{8,90}), (?=[^\W\d_a-z])")
 
 
@@ -55,6 +56,18 @@ def year_begins_title(reading: Reading) -> Reading:
 
 def _dated(reading: Reading, span: Span) -> re.Match[str] | None:
     return _YEAR.search(reading.text, span.start, span.end)
+
+
+def row_begins_book(reading: Reading) -> Reading:
+    """Things in a row are no editors: "in: Simians, Cyborgs, and" "Women: The reinvention of nature"."""
+    for span in reading.of(EDITOR):
+        book = reading.next(span)
+        if book is None or book.label != BOOKTITLE:
+            continue
+        row, between = span.of(reading.text), reading.text[span.end : book.start]
+        if (between == " " and row.endswith((" and", " &"))) or (between == ": " and _ROW.fullmatch(row)):
+            return reading.carved(book._replace(start=span.start), span.start, book.end)
+    return reading
 
 
 def body_begins_title(reading: Reading) -> Reading:
