@@ -12,6 +12,16 @@ from exporter.csl import ItemType
 
 P = ParamSpec("P")
 
+# What the numbers in a date are called in English.
+MONTHS = tuple("January February March April May June July August September October November December".split())
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+
+
+def month_named(word: str) -> int | None:
+    """1 to 12 for an English month or its abbreviation in small letters ("sept"); ``None`` for anything else."""
+    return _MONTH_NUMBERS.get(word[:3]) if word.isalpha() else None
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -1,5 +1,6 @@
 """Unicode helpers: dashes, quotes, spaces, folding. No bibliography in it."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -11,6 +12,8 @@ UPPER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.isupper())  # capit
 LOWER_CLASS = "".join(c for c in map(chr, range(0x530)) if c.islower())
 CLOSING_QUOTES = "\"”“‟’‘'»›´«‹」』"
 
+# An entity must end in a semicolon: "AT&T", "&copy" in the middle of a URL's query stay as they are.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _FOLDED_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
@@ -24,6 +27,7 @@ _SPELLED = str.maketrans(
     _SPELLINGS | {upper: small.title() for letter, small in _SPELLINGS.items() if len(upper := letter.upper()) == 1}
 )
 
+DOTLESS = {"ı": "i", "ȷ": "j"}  # as they are printed under an accent, and what they are
 
 _SPELLED_APART = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURES = str.maketrans(_SPELLED_APART)
@@ -39,6 +43,11 @@ def caseless(text: str) -> str:
     if not text.isascii() and has_any(text, _NEARLY_ASCII):  # looked for first, since few texts have them
         text = text.translate(_LIKE_ASCII)
     return text.lower()
+
+
+def without_entities(text: str) -> str:
+    """The text with the entities of HTML in it decoded, once."""
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text
 
 
 def has_any(text: str, pieces: Iterable[str]) -> bool:

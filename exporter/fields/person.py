@@ -16,6 +16,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|junior|senior|II|III|IV|2nd|3rd|Esq)\.?"
 _SUFFIX_END = re.compile(r"[\s,]{1,3}(Jr\.?|Sr\.?|Jnr\.?|II|III|IV|2nd|3rd|4th)$")
 _SUFFIX_LAST = ".rIVdh"  # what a suffix ends in
 _INITIAL = rf"(?:(?!St\.)(?:[{UPPER_CLASS}]\.?|Ch\.|Th\.|Ph\.|Yu\.|Ya\.|Ju\.|Dz\.|Sz\.|Zs\.|Gy\.|[A-Z][a-z]{{1,3}}\.))"
+DOTTED_INITIALS = rf"[{UPPER_CLASS}]\.(?:[\s-]?[{UPPER_CLASS}]\.)*"  # "J.-M.", "A. B.", and nothing less certain
 _INITIALS = re.compile(rf"{_INITIAL}(?:(?:[\s{DASH_CLASS}’']+|(?<=\.)){_INITIAL})*\.?")
 _GLUED = re.compile(rf"[{UPPER_CLASS}]{{1,4}}(?:[{DASH_CLASS}][{UPPER_CLASS}]{{1,2}})?")
 _PARTICLES = frozenset(

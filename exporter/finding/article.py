@@ -13,11 +13,10 @@ from exporter.finding.front import Front, abstract_in, front_after, front_anywhe
 from exporter.finding.headings import Kind, sections
 from exporter.finding.labels import without_bullet
 from exporter.finding.rows import Row, rows_of
-from exporter.reference import Date, Names, Origin, PageRange, Pages, Reference
+from exporter.reference import Date, Names, Origin, PageRange, Pages, Reference, month_named
 from exporter.text import fold
 
 _LONGEST = 400  # characters of a line about the copyright
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _COPYRIGHT = re.compile(
     r"(?:copyright|(?:copyright\s*)?(?:©|\(c\)))(?!\w).*?\b(?P<year>(?:19|20)\d\d)\b.*", re.IGNORECASE
 )
@@ -177,5 +176,5 @@ def _announces(text: str) -> bool:
 
 
 def _date(year: str, month: str, day: str) -> Date:
-    number = next((at for at, name in enumerate(_MONTHS, 1) if month.lower().startswith(name)), None)
+    number = month_named(month.lower())
     return Date(int(year), number, int(day) if day and number else None)

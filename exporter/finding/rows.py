@@ -1,17 +1,14 @@
 """Lines made clean: entities decoded, invisible characters gone, one space between words, the indent noted."""
 
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exporter.document import BOLD, Document, Line
-from exporter.text import squeeze
+from exporter.text import squeeze, without_entities
 
 SOFT_HYPHEN = "\u00ad"
 
-# An entity must end in a semicolon: "AT&T", "&copy" in the middle of a URL's query stay as they are.
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _SOFT_INSIDE = re.compile(SOFT_HYPHEN + r"(?!\s*$)")
 _TAB = 4
@@ -52,8 +49,7 @@ class Item:
 
 def clean(text: str) -> str:
     """The text without entities, invisible characters and double spaces; a final soft hyphen stays."""
-    decoded = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
-    return squeeze(_SOFT_INSIDE.sub("", _INVISIBLE.sub("", decoded)))
+    return squeeze(_SOFT_INSIDE.sub("", _INVISIBLE.sub("", without_entities(text))))
 
 
 def rows_of(document: Document) -> tuple[Row, ...]:

@@ -8,12 +8,12 @@ words are what BibTeX's ``year`` and RIS's ``PY`` hold ("c. 1850", "[1850]", "44
 import re
 from dataclasses import replace
 
+from exporter import reference
 from exporter.reference import Date
 from exporter.text import squeeze
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(name[:3].lower() for name in reference.MONTHS)  # BibTeX's macros
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_SEASON_WORDS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _FLAGS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 _MARKS = {mark: flags for flags, mark in _FLAGS.items()}
 
@@ -133,13 +133,13 @@ def month_number(text: str) -> int | None:
     word = text.strip(" .~").lower()
     if word.isascii() and word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else None
-    return MONTHS.index(word[:3]) + 1 if len(word) >= 3 and word[:3] in MONTHS and word.isalpha() else None
+    return reference.month_named(word)
 
 
 def with_month(date: Date, month: str, day: str = "") -> Date | None:
     """The date with BibTeX's ``month`` and ``day`` added; ``None`` if they cannot be understood."""
     first, _, last = month.replace("--", "/").replace("–", "/").replace("-", "/").partition("/")
-    if season := _SEASON_WORDS.get(month.strip().lower()):
+    if season := reference.SEASONS.get(month.strip().lower()):
         return replace(date, season=season)
     number, word_day = month_number(first), day.strip()
     if number is None and (match := _MONTH_DAY.fullmatch(first.strip())):
@@ -208,7 +208,7 @@ def from_slashes(text: str) -> Date:
     if not match:
         return _day_month_year(text) or from_words(text)
     month = int(match[2] or 0) or month_number(match[4] or "")
-    season = _SEASON_WORDS.get((match[4] or "").strip().lower()) if not month else None
+    season = reference.SEASONS.get((match[4] or "").strip().lower()) if not month else None
     if month and month > 12:
         return Date(literal=text)
     return Date(

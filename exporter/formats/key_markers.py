@@ -10,7 +10,7 @@ from functools import cache
 from exporter.formats import dates, mapping, pages
 from exporter.formats.citekey import EMPTY_WORDS, letters, year
 from exporter.formats.key_people import PEOPLE
-from exporter.reference import Date, Names, Pages, Reference
+from exporter.reference import MONTHS, Date, Names, Pages, Reference
 
 Value = Callable[..., str]
 
@@ -22,7 +22,6 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
 )
 _BETWEEN_WORDS = re.compile(r"[\s\-‐‑–—/]+")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)['’]", re.IGNORECASE)
-_MONTHS = ("January February March April May June July August September October November December").split()
 _ENTRY_TYPES = {each.lower(): each for each in (
     "InProceedings", "InCollection", "InBook", "PhdThesis", "MastersThesis", "TechReport"
 )}  # fmt: skip
@@ -80,7 +79,7 @@ def _entry_type(reference: Reference) -> str:
 
 def _month(reference: Reference) -> str:
     date = reference.issued
-    return _MONTHS[date.month - 1] if date and date.month else ""
+    return MONTHS[date.month - 1] if date and date.month else ""
 
 
 def _day(reference: Reference) -> str:

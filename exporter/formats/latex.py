@@ -16,6 +16,7 @@ from exporter.formats.latex_tables import (
     SYMBOLS,
     VERBATIM,
 )
+from exporter.text import DOTLESS
 
 _NEEDS_DECODING = re.compile(r"[\\{}$~]|--|``|''|[?!]`")
 _TOKEN = re.compile(
@@ -28,7 +29,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": " "}
-_DOTLESS = {"ı": "i", "ȷ": "j"}
 
 # Braces in pairs stay readable, others become commands, because BibTeX counts even escaped ones. What follows
 # a mark that TeX would join with it ("--" to a dash) is kept apart by an empty group.
@@ -137,7 +137,7 @@ class _Decoder:
         base = self.argument() if self.peek() else ""
         if not base.strip():
             return BARE.get(name, "") + base
-        first = _DOTLESS.get(base[0], base[0])
+        first = DOTLESS.get(base[0], base[0])
         return unicodedata.normalize("NFC", first + ACCENTS[name]) + base[1:]
 
     def verbatim(self) -> str:

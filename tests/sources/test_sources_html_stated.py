@@ -39,6 +39,10 @@ def tag(name: str, content: str) -> str:
     return f'<meta name="{name}" content="{content}">'
 
 
+def tags(named: dict[str, str]) -> str:
+    return "".join(tag(name, content) for name, content in named.items())
+
+
 NAMES = {
     "Breiman, Leo": Name("Breiman", "Leo"),
     "Breiman,L": Name("Breiman", "L."),
@@ -187,13 +191,12 @@ def test_a_day_in_the_place_of_the_year_is_none() -> None:
     assert record is not None and record.issued is None
 
 
-TAGS = tag("citation_title", "The <i>Drosophila</i> of Bats &amp;amp; Rats") + "".join(
-    tag(f"citation_{name}", content)
-    for name, content in {
-        "author": "Hardin, Garrett", "journal_title": "Science", "volume": "162", "firstpage": "1243", "lastpage": "8",
-        "publication_date": "1968/12/13", "doi": f"doi:{DOI}", "issn": "0036-8075", "pmid": "5699198", "keywords": "a; b",
-    }.items()
-)  # fmt: skip
+TAGS = tag("citation_title", "The <i>Drosophila</i> of Bats &amp;amp; Rats") + tags({
+    "citation_author": "Hardin, Garrett", "citation_journal_title": "Science", "citation_volume": "162",
+    "citation_firstpage": "1243", "citation_lastpage": "8", "citation_publication_date": "1968/12/13",
+    "citation_doi": f"doi:{DOI}", "citation_issn": "0036-8075", "citation_pmid": "5699198",
+    "citation_keywords": "a; b",
+})  # fmt: skip
 
 
 def test_the_article_of_the_tags() -> None:
@@ -236,13 +239,10 @@ def test_the_type_is_that_of_the_tags(kind: ItemType, named: tuple[str, str]) ->
 
 
 def test_dublin_core_alone() -> None:
-    head = "".join(
-        tag(name, content)
-        for name, content in {
-            "DC.Title": "Leer", "DC.Creator.PersonalName": "Paulo Freire", "DC.Date.issued": "1971-03-01",
-            "DC.Source": "Revista", "DC.Source.Volume": "4", "DC.Identifier.pageNumber": "1-12", "DC.Identifier": DOI,
-        }.items()
-    )  # fmt: skip
+    head = tags({
+        "DC.Title": "Leer", "DC.Creator.PersonalName": "Paulo Freire", "DC.Date.issued": "1971-03-01",
+        "DC.Source": "Revista", "DC.Source.Volume": "4", "DC.Identifier.pageNumber": "1-12", "DC.Identifier": DOI,
+    })  # fmt: skip
     assert given(page(head).article) == {
         "type": ItemType.ARTICLE_JOURNAL,
         "title": "Leer",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from exporter.formats.latex import decode
+from exporter.reference import month_named
 from exporter.text import squeeze, without_invisible
 from training.render.language import guess
 from training.render.record import Date, Person, Record
@@ -20,7 +21,6 @@ _NEEDED = {
     "thesis": ("title", "school"), "report": ("title", "institution"), "book": ("title",),
 }  # fmt: skip
 _WITHIN = ("article", "chapter", "paper")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CUT_AT = {"sala": (64, 65)}  # letters at which the fields of a file were cut off
 _VOLUME = re.compile(r"(?:\d{1,4}|[IVXLC]{1,7})(?:[-/](?:\d{1,4}|[IVXLC]+))?[A-Za-z]?")
 _ISSUE = re.compile(r"\d{1,3}(?:[-/&]\d{1,3})?")
@@ -147,8 +147,7 @@ def _date(fields: Mapping[str, str]) -> Date:
     year = re.fullmatch(r"\[?(1[5-9]\d\d|20[012]\d)\]?", fields.get("year", ""))
     if year is None:
         return Date()
-    month = fields.get("month", "")[:3].lower()
-    return Date(int(year[1]), _MONTHS.index(month) + 1 if month in _MONTHS else 0)
+    return Date(int(year[1]), month_named(fields.get("month", "")[:3].lower()) or 0)
 
 
 def people(raw: str) -> tuple[Person, ...] | None:

@@ -4,19 +4,19 @@ import re
 
 from exporter.fields.institution import has_head, is_institution
 from exporter.fields.labels import AUTHOR, BOOKTITLE, DATE, EDITOR, TITLE
+from exporter.fields.person import DOTTED_INITIALS
 from exporter.fields.reading import Reading
 from exporter.span import Span
 from exporter.text import UPPER_CLASS
 
 _FAMILY = rf"[{UPPER_CLASS}][\w’'-]+(?:\s[{UPPER_CLASS}][\w’'-]+)?"
-_DOTTED = rf"[{UPPER_CLASS}]\.(?:[\s-]?[{UPPER_CLASS}]\.)*"
 _BARE = rf"[{UPPER_CLASS}]{{1,3}}(?:-[{UPPER_CLASS}])?"
 _JOINT = r"(?:[;,]\s(?:(?:and|&)\s)?|\s(?:and|&)\s)"
 _WORD = r"(?P<word>(?!(?:and|und|et|y|e)\s)[^\W\d_][\w+./-]*(?:\s[\w+./-]+){0,2})$"
 # Two names or more, each a family name with initials behind, and a word behind the last.
 _LISTS = tuple(
     re.compile(rf"(?:{_FAMILY}{comma}{initials}{_JOINT})+{_FAMILY}{comma}(?P<names>{initials})\.?\s{_WORD}")
-    for comma, initials in ((r",\s", _DOTTED), (r"\s", _BARE), (r"\s", _DOTTED))
+    for comma, initials in ((r",\s", DOTTED_INITIALS), (r"\s", _BARE), (r"\s", DOTTED_INITIALS))
 )
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?:1\d|20)\d\d(?P<between>\W{1,3})(?P<second>1\d\d\d|20\d\d)")

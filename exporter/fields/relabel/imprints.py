@@ -19,6 +19,7 @@ from exporter.fields.labels import (
     TITLE,
     VOLUME,
 )
+from exporter.fields.person import DOTTED_INITIALS
 from exporter.fields.places import COUNTRY
 from exporter.fields.reading import Reading
 from exporter.fields.signed import signed
@@ -39,11 +40,10 @@ _SERIES = signed(
     r" | bibliotheca | bibliothèque | library\sof | reports? | manuskripte | \w*wissen | \w*forschungen | abhandlungen"
     r" | mitteilungen )\b",
 )
-_DOTTED = rf"[{UPPER_CLASS}]\.(?:[\s-]?[{UPPER_CLASS}]\.)*"
 _TOWN = re.compile(r"(?P<house>[^,]{3,60}), (?P<town>[^\W\d_a-z][\w’'-]+)")
 _ROLE_BETWEEN = re.compile(r"[\s,(]{0,3}(?:[Ee]ds?|Hrsg|Hg)\.?\)?[\s;,:(]{1,3}")
 _HOUSE = rf"[{UPPER_CLASS}][\w’'-]+ (?:&|and|und|et) [{UPPER_CLASS}][\w’'-]+"
-_NAMES_AND_HOUSE = re.compile(rf"(?P<names>.*{_DOTTED}\s[{UPPER_CLASS}][\w’'-]+), (?P<house>{_HOUSE})")
+_NAMES_AND_HOUSE = re.compile(rf"(?P<names>.*{DOTTED_INITIALS}\s[{UPPER_CLASS}][\w’'-]+), (?P<house>{_HOUSE})")
 _STOPS = (". ", "; ", ", ")  # between a title and who published it
 
 

@@ -1,14 +1,12 @@
 """Values that a page states as words: titles with marks in them, dates in the manner of ``citation_`` tags."""
 
-import html
 import re
 
 from exporter.reference import Date
 from exporter.sources import typed
-from exporter.text import DASH_CLASS, squeeze
+from exporter.text import DASH_CLASS, squeeze, without_entities
 
 _MARK = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?[-/.]?(?:[T\s]\d{1,2}:.*)?")
 _YEARS = re.compile(rf"(\d{{4}})\s?[{DASH_CLASS}/]\s?(\d{{4}})")
 _NAMED_MONTH = re.compile(
@@ -21,9 +19,7 @@ def words_of(value: str) -> str:
     """The words of a value, without marks of HTML in it, entities read, one space between words."""
     if "<" in value:
         value = _MARK.sub("", value)
-    if "&" in value:
-        value = _ENTITY.sub(lambda match: html.unescape(match.group()), value)
-    return squeeze(value)
+    return squeeze(without_entities(value))
 
 
 def date_of(text: str) -> tuple[Date | None, str]:

@@ -6,6 +6,7 @@ Accents, symbols and formulas stay as they are written: what they stand for is d
 import re
 from collections.abc import Mapping
 
+from exporter.reference import MONTHS
 from exporter.sources.latex import tables
 from exporter.sources.latex.macros import Macro, tokens_of
 from exporter.sources.latex.printed import Print, Setting
@@ -150,8 +151,8 @@ class _Setter:
 
     def month(self) -> None:
         number = self.raw()
-        known = number.isdecimal() and 1 <= int(number) <= len(tables.MONTHS)
-        self.print.emit(f", {tables.MONTHS[int(number) - 1] if known else number}")
+        known = number.isdecimal() and 1 <= int(number) <= len(MONTHS)
+        self.print.emit(f", {MONTHS[int(number) - 1] if known else number}")
 
     # addresses
 

@@ -5,7 +5,8 @@ addresses that way. :data:`JOIN` stands for such a line end: it prints nothing a
 """
 
 import re
-from bisect import bisect_left
+
+from exporter.sources.line_numbers import LineNumbers
 
 JOIN = "\x00"
 GAP = rf"[\s{JOIN}]*"  # what may stand between a command and its arguments
@@ -58,11 +59,7 @@ class Source:
     def __init__(self, text: str) -> None:
         self.text = text
         self._partners = _partners(text)
-        self._ends = [match.start() for match in _LINE_END.finditer(text)]
-
-    def line(self, offset: int) -> int:
-        """The number of the line that the offset is in, from 1."""
-        return bisect_left(self._ends, offset) + 1
+        self.line = LineNumbers(text, _LINE_END)
 
     def group(self, at: int) -> tuple[int, int] | None:
         """Where the inside of the group that stands next begins and ends; ``None`` if there is none, or no end."""

@@ -52,7 +52,6 @@ PRINTED: dict[str, tuple[int, str]] = {
     "BRetrieved": (1, "Retrieved #1 from "), "BMsg": (0, "Msg."), "BOWP": (0, "Original work published "),
     "BIP": (0, "in press"), "bibitemDeclare": (2, "#2"), "textsuperscript": (1, "#1"), "textsubscript": (1, "#1"),
 }  # fmt: skip
-MONTHS = "January February March April May June July August September October November December".split()
 
 # What prints nothing here, and the groups behind it that go with it.
 DROPPED: dict[str, int] = {

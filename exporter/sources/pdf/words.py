@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.sources.pdf.glyphs import Glyph, Style
+from exporter.text import DOTLESS
 
 _SPACE = 0.18  # of the size of the letters: a gap as wide as this parts words, though no space is written
 _OVERLAP = 0.25  # of the size: letters of a word may overlap by as much (kerning)
@@ -20,7 +21,6 @@ _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
-_DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +122,5 @@ def _over(accent: Glyph, letter: Glyph) -> bool:
 
 
 def _with_accent(letter: Glyph, accent: Glyph) -> Glyph:
-    bare = _DOTLESS.get(letter.text, letter.text)
+    bare = DOTLESS.get(letter.text, letter.text)
     return letter._replace(text=unicodedata.normalize("NFC", bare + _ACCENTS[accent.text]))

@@ -2,11 +2,9 @@
 
 import re
 
-from exporter.reference import Date
+from exporter.reference import SEASONS, Date, month_named
 from exporter.text import squeeze
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _LETTERED = re.compile(r"(\d{4})\s?([A-Za-z])")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?", re.DOTALL)
 
@@ -16,12 +14,12 @@ def month(text: str) -> int | None:
     word = squeeze(text).strip(".").lower()
     if word.isascii() and word.isdigit():
         return int(word) if len(word) < 3 and 1 <= int(word) <= 12 else None
-    return _MONTHS.index(word[:3]) + 1 if word[:3] in _MONTHS and word.isalpha() else None
+    return month_named(word)
 
 
 def season(text: str) -> int | None:
     """1 (spring) to 4 (winter) for a season in English."""
-    return _SEASONS.get(squeeze(text).lower())
+    return SEASONS.get(squeeze(text).lower())
 
 
 def date(year: str, within: str = "", day: str = "") -> Date | None:

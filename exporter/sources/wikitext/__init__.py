@@ -8,9 +8,10 @@ from exporter.document import Document, Line
 from exporter.reference import Origin, Pages, Reference, changed
 from exporter.sources import emphasis, printed, typed
 from exporter.sources.guards import encoding
+from exporter.sources.line_numbers import LineNumbers
 from exporter.sources.wikitext import cite, markup, scan
 from exporter.sources.wikitext.kinds import SECTIONS, TEMPLATES
-from exporter.sources.wikitext.places import Lines, Stretches
+from exporter.sources.wikitext.places import Stretches
 from exporter.sources.wikitext.values import values_of
 from exporter.text import squeeze
 
@@ -54,7 +55,7 @@ def is_wikitext(text: str) -> bool:
 
 
 def _document(text: str, name: str, used: str) -> Document | None:
-    line_of = Lines(text)
+    line_of = LineNumbers(text)
     templates = list(scan.templates(text, TEMPLATES))
     records = _once(_records(text, templates, name, line_of))
     lines = [line for piece in _without_templates(text, templates) if (line := _line(text, piece, line_of))]
@@ -65,7 +66,7 @@ def _document(text: str, name: str, used: str) -> Document | None:
     return Document((Line(_HEADING, lines[0].number), *lines), name, used, records=records)
 
 
-def _records(text: str, templates: Iterable[scan.Template], name: str, line_of: Lines) -> Iterator[Reference]:
+def _records(text: str, templates: Iterable[scan.Template], name: str, line_of: LineNumbers) -> Iterator[Reference]:
     for template in sorted(templates, key=lambda each: each.start):
         if record := cite.record(values_of(template)):
             source = squeeze(text[template.start : template.end])
@@ -99,7 +100,7 @@ def _without_templates(text: str, templates: Iterable[scan.Template]) -> Iterato
     return (each for each in pieces if not cited.begin_in(each.start, each.end) and not cited.cover(each.start))
 
 
-def _line(text: str, piece: scan.Piece, line_of: Lines) -> Line | None:
+def _line(text: str, piece: scan.Piece, line_of: LineNumbers) -> Line | None:
     """The piece as a line; ``None`` where it only points to a work, or says nothing."""
     found = markup.read(text[piece.start : piece.end])
     shown = found.text.strip()

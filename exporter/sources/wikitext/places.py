@@ -1,19 +1,7 @@
-"""Offsets: the line that one is in, and whether one lies in any of many stretches."""
+"""Whether an offset lies in any of many stretches."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-
-
-class Lines:
-    """The numbers of lines, from 1."""
-
-    def __init__(self, text: str) -> None:
-        self._ends = [match.start() for match in re.finditer("\n", text)]
-
-    def __call__(self, offset: int) -> int:
-        """The number of the line that the offset is in."""
-        return bisect_left(self._ends, offset) + 1
 
 
 class Stretches:
