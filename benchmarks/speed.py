@@ -20,9 +20,9 @@ from time import perf_counter
 from typing import TypeVar
 
 from exporter import pipeline, sources
-from exporter.cli import collect_seldom
 from exporter.document import RawReference
 from exporter.fields import assemble_all
+from exporter.memory import collect_seldom
 from exporter.reference import Reference
 from exporter.tagging.tagger import default_tagger
 

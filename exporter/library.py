@@ -75,12 +75,25 @@ def load(path: str) -> Library:
     Raises :class:`exporter.errors.InputError` where the bytes are not plain text in an encoding that can be added to.
     """
     outputs.check_writable(path)
+    format = _format_of(path)
+    if not Path(path).exists():
+        return Library(path, format, "", "utf-8", Bibliography())
+    return _decoded(path, format, Path(path).read_bytes())
+
+
+def loaded(name: str, data: bytes) -> Library:
+    """The library of that name that the bytes hold; errors as for :func:`load`."""
+    return _decoded(name, _format_of(name), data)
+
+
+def _format_of(path: str) -> formats.Format:
     format = formats.by_suffix(path)
     if format is None:
         raise UnknownFormat("no format has this suffix", file=path, mend="A library is a .bib, .ris or .json file.")
-    if not Path(path).exists():
-        return Library(path, format, "", "utf-8", Bibliography())
-    data = Path(path).read_bytes()
+    return format
+
+
+def _decoded(path: str, format: formats.Format, data: bytes) -> Library:
     decoded = encoding.decode(data)
     if decoded is None or decoded[1].startswith(_NOT_ADDED_TO) or decoded[0].encode(decoded[1], "replace") != data:
         raise InputError("its encoding is damaged or not one to add to", file=path, mend="Save it as UTF-8 first.")

@@ -25,6 +25,7 @@ _ROW_END = re.compile(r"(?<=[\w)\]])\n")  # where a source gives each field a li
 _AT_ONCE = 256  # references that are read together: like lengths are tagged side by side, and a list is evidence
 TEXT = "text"  # the name of what is no bibliography
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
+Seen = Callable[[Reference], None]  # called with each record, in order, as soon as nothing can change it any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,27 @@ def incomplete(finding: Finding, name: str) -> Incomplete:
 def read_input(path: str, options: Options = Options(), progress: Progress | None = None) -> Result:
     """Read a file ("-" is standard input) or an address, a bibliography or text with references in it."""
     document = sources.load(path, allow_private=options.allow_private, progress=progress)
+    return read_document(document, options, progress)
+
+
+def read_bytes(
+    data: bytes, name: str, options: Options = Options(), progress: Progress | None = None, seen: Seen | None = None
+) -> Result:
+    """Read what a file of that name holds, as :func:`read_input` does; ``seen`` as for :func:`read_text`."""
+    return read_document(sources.load_bytes(data, name, progress), options, progress, seen)
+
+
+def read_document(
+    document: Document, options: Options = Options(), progress: Progress | None = None, seen: Seen | None = None
+) -> Result:
+    """Read a document: what it states, a bibliography, or text with references in it."""
     if document.exact and options.source is None:
         stated = stated_by(document)
         own = (document.article,) if options.article and document.article else ()
         report = f"{_count(len(stated.references))} read{_about_own(options, document.article)}"
         return Result(document.name, own + placed(stated.references, document), stated.damaged, report)
-    if options.source == TEXT or (named := _named(options.source, path, document)) is None:
-        return read_text(document, options, progress)
+    if options.source == TEXT or (named := _named(options.source, document)) is None:
+        return read_text(document, options, progress, seen)
     found = formats.read(document.text, named, file=document.name)
     if not found.references:
         raise NoReferences("there is no record in it", file=document.name, mend="Export it again from its source.")
@@ -92,35 +107,54 @@ def read_input(path: str, options: Options = Options(), progress: Progress | Non
 
 def placed(references: Iterable[Reference], document: Document) -> tuple[Reference, ...]:
     """The records, each with its place among those of its input, and the page that its line stands on."""
+    return tuple(_each_placed(references, document))
+
+
+def _each_placed(references: Iterable[Reference], document: Document) -> Iterator[Reference]:
     pages = {line.number: line.page for line in document.lines if line.page}
-    found = list[Reference]()
     for position, reference in enumerate(references, 1):
         origin = reference.origin or Origin(document=document.name)
         origin = replace(origin, position=position, page=origin.page or pages.get(origin.line, 0))
-        found.append(changed(reference, origin=origin))
-    return tuple(found)
+        yield changed(reference, origin=origin)
 
 
-def _named(source: str | None, path: str, document: Document) -> formats.Format | None:
+def _named(source: str | None, document: Document) -> formats.Format | None:
     if source:
         return formats.by_name(source)
     if document.article or any(line.stated for line in document.lines):  # a reader of its own knew it
         return None
-    return formats.by_suffix(path) or formats.sniff(document.text)
+    return formats.by_suffix(document.name) or formats.sniff(document.text)
 
 
-def read_text(document: Document, options: Options = Options(), progress: Progress | None = None) -> Result:
-    """Find the references in text and read each; with ``article`` the page's own record stands first."""
+def read_text(
+    document: Document, options: Options = Options(), progress: Progress | None = None, seen: Seen | None = None
+) -> Result:
+    """Find the references in text and read each; with ``article`` the page's own record stands first.
+
+    ``seen`` is called early with records of the result, from its first on; with none where the source states some,
+    since what is stated may still change them.
+    """
     own = (document.article or page_article(document)) if options.article else None
     stated = stated_by(document)
     enough = own or stated.references  # then a list that was not found is no error
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
+    if seen and not stated.references:
+        read = _shown((own,) if own else (), _each_placed(read, document), seen)
     parsed = placed(merging.with_stated(tuple(read), stated.references, whole=document.whole), document)
     more = len(parsed) - len(finding.references)
     found = finding.summary + (f"; {more} more stated" if more else "")
     report = (found if finding.references or not more else f"{_count(more)} read") + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
+
+
+def _shown(first: Iterable[Reference], references: Iterable[Reference], seen: Seen) -> Iterator[Reference]:
+    """The records as they come; ``seen`` sees those in front of them, and each."""
+    for own in first:
+        seen(own)
+    for reference in references:
+        seen(reference)
+        yield reference
 
 
 def _about_own(options: Options, own: Reference | None) -> str:

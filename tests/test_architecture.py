@@ -16,11 +16,16 @@ SEEN_BY = {
     "bibtexparser": "exporter/formats",
     "rispy": "exporter/formats",
     "charset_normalizer": "exporter/sources/guards/encoding.py",
+    "anyio": "exporter/web",
+    "fastapi": "exporter/web",
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
+    "pydantic": "exporter/web",
     "pypandoc": "exporter/sources/pandoc/program.py",
     "pypdfium2": "exporter/sources/pdf/glyphs.py",
     "selectolax": "exporter/sources/html",
+    "starlette": "exporter/web",
+    "uvicorn": "exporter/web",
     "onnx": "exporter/tagging",
     "onnxruntime": "exporter/tagging/tagger.py",
     "rich": "exporter/report.py",
@@ -76,6 +81,13 @@ def test_the_package_never_imports_its_workshop() -> None:
     because = "training/ and benchmarks/ are not installed with the package"
     for path in modules(PACKAGE):
         assert not {name.split(".")[0] for name in imports(path)} & {"training", "benchmarks", "tests"}, because
+
+
+def test_nothing_imports_the_page_but_the_command_that_opens_it() -> None:
+    because = "the page is a door for people, not a library"
+    for path in modules(PACKAGE):
+        if PACKAGE / "web" not in path.parents and path != PACKAGE / "cli" / "serve.py":
+            assert "web" not in ours(path), f"{path.relative_to(ROOT)}: {because}"
 
 
 def test_nothing_imports_the_command_line_but_its_door() -> None:

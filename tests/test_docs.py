@@ -4,7 +4,9 @@ import doctest
 import json
 import os
 import re
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +26,7 @@ SHOWING = (README, REFERENCE, ROOT / "docs" / "keys.md", ROOT / "docs" / "using-
 PAGES = [README, *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("*/*.md"))]
 COMMANDS: dict[str, Any] = vars(typer.main.get_command(app))["commands"]
 
+SERVING = ("exporter serve", "exporter review")  # they run until they are interrupted
 _SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)")
 _HELP_EXAMPLE = re.compile(r"^    (\S.*exporter.*|exporter.*)$", re.MULTILINE)
@@ -65,8 +68,22 @@ def test_every_example_works(example: str, folder: Path) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     command = ["bash", "-c", f"set -e -o pipefail; {example}"]
     environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
+    if example.startswith(SERVING):
+        assert opens_its_page(example, folder, environment)
+        return
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def opens_its_page(example: str, folder: Path, environment: dict[str, str]) -> bool:
+    """Whether a service says its address, and ends well when it is interrupted."""
+    port = "" if "--port" in example else " --port 0"
+    command = shlex.split(f"{example}{port}" + ("" if "--no-browser" in example else " --no-browser"))
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        address = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        return "http://127.0.0.1:" in address and process.wait(timeout=30) == 0
 
 
 def test_there_are_examples_for_every_command() -> None:

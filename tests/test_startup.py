@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-HEAVY = ("onnxruntime", "torch", "bibtexparser", "rispy", "charset_normalizer", "numpy", "exporter.pipeline")
+HEAVY = (
+    "onnxruntime",
+    "torch",
+    "bibtexparser",
+    "rispy",
+    "charset_normalizer",
+    "numpy",
+    "exporter.pipeline",
+    "fastapi",
+    "uvicorn",
+    "pydantic",
+)
 
 
 def loaded_by(code: str) -> set[str]:

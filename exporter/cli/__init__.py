@@ -1,6 +1,5 @@
 """The command line: parse the arguments, call the pipeline, report, set the exit status."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -8,22 +7,13 @@ from typing import NoReturn
 import typer
 
 from exporter import streams
-from exporter.cli import convert, grow, look, train  # noqa: F401  each puts its commands into the application
+from exporter.cli import convert, grow, look, serve, train  # noqa: F401  each puts its commands into the application
 from exporter.cli.app import app
 from exporter.cli.outcome import FAILED, INTERRUPTED, print_errors
 from exporter.errors import ExporterError
+from exporter.memory import collect_seldom
 
-__all__ = ["app", "collect_seldom", "main"]
-
-_OBJECTS = 100_000  # new ones between two looks
-
-
-def collect_seldom() -> None:
-    """Let the process look seldom for circles of objects that nothing holds.
-
-    Records have none, and what is looked over in vain grows with them: it takes up to a twentieth of the time.
-    """
-    gc.set_threshold(_OBJECTS)
+__all__ = ["app", "main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

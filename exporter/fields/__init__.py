@@ -55,12 +55,24 @@ def assemble_all(tagged: Sequence[tuple[RawReference, Sequence[Span], float | No
     """
     readings = relabelled([_reading(raw, spans) for raw, spans, _ in tagged])
     references = [
-        changed(_BLANK, citation_key=raw.key, origin=_origin(raw, reading), confidence=confidence)
-        for (raw, _, confidence), reading in zip(tagged, readings, strict=True)
+        _begun(raw, reading, confidence) for (raw, _, confidence), reading in zip(tagged, readings, strict=True)
     ]
     for step in STEPS:
         references = [step(*each) for each in zip(readings, references, strict=True)]
     return references
+
+
+def assemble_labelled(raw: RawReference, spans: Sequence[Span]) -> Reference:
+    """The record that the spans make just as they are: a person set them, so no rule overrules their labels."""
+    reading = _reading(raw, spans)
+    reference = _begun(raw, reading, None)
+    for step in STEPS:
+        reference = step(reading, reference)
+    return reference
+
+
+def _begun(raw: RawReference, reading: Reading, confidence: float | None) -> Reference:
+    return changed(_BLANK, citation_key=raw.key, origin=_origin(raw, reading), confidence=confidence)
 
 
 def _reading(raw: RawReference, spans: Sequence[Span]) -> Reading:

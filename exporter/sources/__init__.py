@@ -1,14 +1,15 @@
 """What any input becomes: a :class:`Document`. A module or package a kind of input, one line here to register it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exporter.document import Document
 from exporter.errors import EmptyInput, InputError, MissingInput, NotAFile
 from exporter.sources import html, latex, office, pandoc, pdf, plain, records, web, wikitext
 
-__all__ = ["load", "load_bytes"]
+__all__ = ["check_there", "load", "load_bytes"]
 
 Reader = Callable[[bytes, str], Document | None]
 Progress = Callable[[int, int], None]  # called with how many are done, of how many
@@ -56,12 +57,32 @@ def _not_empty(document: Document) -> Document:
     )
 
 
+def check_there(path: str) -> None:
+    """Raises what :func:`load` would for a file that is not there, or none; nothing is read, and nothing fetched."""
+    if not web.is_address(path):
+        with _explained(path):
+            _check_file(path)
+
+
 def _bytes_of(path: str) -> bytes:
+    with _explained(path):
+        _check_file(path)
+        return Path(path).read_bytes()
+
+
+def _check_file(path: str) -> None:
     place = Path(path)
+    if not place.exists():
+        raise FileNotFoundError
+    if not place.is_file() and not place.is_fifo():
+        raise NotAFile("this is not a file", file=path, mend="Name the files in it one by one.")
+
+
+@contextmanager
+def _explained(path: str) -> Iterator[None]:
+    """What the system says of a path, as an error of ours."""
     try:
-        if place.exists() and not place.is_file() and not place.is_fifo():
-            raise NotAFile("this is not a file", file=path, mend="Name the files in it one by one.")
-        return place.read_bytes()
+        yield
     except FileNotFoundError:
         raise MissingInput("there is no such file", file=path, mend="Check the spelling of the path.") from None
     except (OSError, ValueError) as error:

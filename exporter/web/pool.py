@@ -1,0 +1,113 @@
+"""Workers and their time: a job waits for a free one, and one that is silent for too long is ended and replaced."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from multiprocessing import get_context
+from typing import Any
+
+from exporter.web import worker
+from exporter.web.settings import Limits
+
+_POLL = 0.2  # seconds between two looks at whether anybody still waits
+
+
+class JobFailed(Exception):
+    """Why a job gave no answer: message, file, place and mend, as JSON has an error; ``status`` is HTTP's."""
+
+    def __init__(self, status: int, error: dict[str, str]) -> None:
+        super().__init__(error["message"])
+        self.status, self.error = status, error
+
+
+class Worker:
+    """A process with a pipe to it."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")  # a fork would copy the threads' locks as they are
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=worker.main, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def send(self, request: object) -> None:
+        """Give it a job."""
+        self._pipe.send(request)
+
+    def receive(self, seconds: float) -> tuple[str, Any] | None:
+        """What it says within that time. Raises ``EOFError`` or ``OSError`` where it is gone."""
+        message: tuple[str, Any] | None = self._pipe.recv() if self._pipe.poll(seconds) else None
+        return message
+
+    def end(self) -> None:
+        """Stop it, whatever it does."""
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+
+class Pool:
+    """A few workers. The first is started at once, so that the first job finds it warm."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._free = [Worker()]
+        self._places = asyncio.Semaphore(limits.jobs)
+
+    def close(self) -> None:
+        """End all workers that are free; those that work end with their job."""
+        for each in self._free:
+            each.end()
+        self._free = []
+
+    async def run(self, request: object) -> AsyncIterator[bytes]:
+        """The pieces of a job's answer as they come. Raises :class:`JobFailed`.
+
+        Where the caller goes away in the middle, the worker is ended: nobody waits for the rest.
+        """
+        async with self._places, self._worker() as own:
+            await asyncio.to_thread(own.send, request)
+            begun = heard = time.monotonic()
+            while True:
+                message = await self._message(own)
+                now = time.monotonic()
+                if message is None:
+                    if now - heard > self._limits.silent or now - begun > self._limits.working:
+                        raise _failed(408, "it takes too long to read", "Give the part with the references.")
+                    continue
+                heard = now
+                kind, value = message
+                if kind == worker.FAILED:
+                    raise JobFailed(422, value)
+                if kind == worker.DONE:
+                    return
+                if kind == worker.PIECE:
+                    yield value
+
+    async def _message(self, own: Worker) -> tuple[str, Any] | None:
+        try:
+            return await asyncio.to_thread(own.receive, _POLL)
+        except (EOFError, OSError):
+            raise _failed(500, "it cannot be read, or needs more memory than there is") from None
+
+    @asynccontextmanager
+    async def _worker(self) -> AsyncIterator[Worker]:
+        """A worker for one job; it is kept for the next one only if it has come to the end of this."""
+        own = self._free.pop() if self._free else Worker()
+        try:
+            yield own
+        except JobFailed as failed:
+            if failed.status != 422:
+                own.end()
+                raise
+            self._free.append(own)
+            raise
+        except BaseException:
+            own.end()
+            raise
+        self._free.append(own)
+
+
+def _failed(status: int, message: str, mend: str = "") -> JobFailed:
+    return JobFailed(status, {"message": message, "file": "", "place": "", "mend": mend})
