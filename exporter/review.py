@@ -20,7 +20,7 @@ _VARIABLES = tuple(each.name for each in fields(Reference) if each.name not in _
 _CSL_NAMES = {mapping.csl_name(variable): variable for variable in _VARIABLES}
 _WORDS = {"author": "author list", "editor": "editor list", "issued": "date", "container_title": "container"}
 
-_LABELS = frozenset(label.value for label in Label if label is not Label.OTHER)
+LABELS = frozenset(label.value for label in Label if label is not Label.OTHER)
 
 LabelledSpan = tuple[str, int, int, float]  # label, start, end, how sure
 
@@ -55,10 +55,9 @@ def reviewed(references: Sequence[Reference]) -> list[Reviewed]:
 
 def _reviewed(reference: Reference, item: dict[str, Any]) -> Reviewed:
     origin = reference.origin or Origin()
-    key = reference.citation_key
     foreign = [(each.format, each.name, each.value) for each in reference.foreign if each.format != "csljson"]
     return Reviewed(
-        item=item | {"id": key, "citation-key": key},
+        item=_editable(item, reference),
         source=origin.text,
         spans=origin.spans,
         document=origin.document,
@@ -70,6 +69,20 @@ def _reviewed(reference: Reference, item: dict[str, Any]) -> Reviewed:
         doubtful=is_doubtful(reference),
         foreign=tuple(foreign),
     )
+
+
+def _editable(item: dict[str, Any], reference: Reference) -> dict[str, Any]:
+    """The item with each value in one place, so that whoever changes it there has changed it.
+
+    In a file, ``custom`` repeats more exactly what CSL-JSON's schema cannot say, and the type that Zotero's
+    importer refuses.
+    """
+    key, custom = reference.citation_key, dict(item.get("custom", {}))
+    exact = custom.pop("exact", {})
+    custom.pop("type", None)
+    rest = {name: value for name, value in item.items() if name != "custom"}
+    plain = {"id": key, "citation-key": key, "type": reference.type.value, **exact}
+    return rest | plain | ({"custom": custom} if custom else {})
 
 
 def _csl_name(variable: str) -> str:
@@ -144,8 +157,8 @@ def check_spans(text: str, spans: Sequence[LabelledSpan]) -> None:
     """Raises :class:`exporter.errors.FormatError` unless the spans are in the text, in order, apart and labelled."""
     last = 0
     for label, start, end, _ in spans:
-        if label not in _LABELS:
-            known = ", ".join(sorted(_LABELS))
+        if label not in LABELS:
+            known = ", ".join(sorted(LABELS))
             raise FormatError(f"there is no label {label!r}", place=f"character {start}", mend=f"The labels: {known}.")
         if not last <= start < end <= len(text):
             raise FormatError(

@@ -169,6 +169,8 @@ def _read(variable: str, raw: object) -> object:
         return _read_names(raw)
     if variable in mapping.DATES:
         return _read_date(raw)
+    if variable == "keyword" and isinstance(raw, list):
+        return tuple(str(word) for word in raw)
     if isinstance(raw, bool) or not isinstance(raw, str | int | float):
         return None
     if variable == "page":
@@ -179,9 +181,7 @@ def _read(variable: str, raw: object) -> object:
 def _read_exact(variable: str, raw: object) -> object:
     if variable in mapping.DATES:
         return dates.from_edtf(str(raw))
-    if variable == "keyword" and isinstance(raw, list):
-        return tuple(str(word) for word in raw)
-    return pages.from_text(str(raw)) if variable == "page" else None
+    return _read(variable, raw) if variable in ("page", "keyword") else None
 
 
 def _read_pages(raw: object) -> Pages:
