@@ -1,6 +1,7 @@
 """``exporter serve`` and ``exporter review``: the page on which references are seen, mended and sent on."""
 
 import webbrowser
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -76,7 +77,7 @@ def _run(
             typer.echo(f"exporter: {host}: whoever reaches this machine can use the page", err=True)
         typer.echo(f"{address}  (Ctrl+C ends it)", err=True)
         if browser:
-            webbrowser.open(address)
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # one in the terminal does not return
 
     try:
         run(settings, started)
