@@ -108,14 +108,14 @@ def records(given: Iterable[Reviewed]) -> list[Reference]:
     """
     given = list(given)
     try:
-        found = csljson.read(json.dumps([each.item for each in given])).references
+        found = csljson.read(json.dumps([each.item for each in given], allow_nan=False)).references
     except (ValueError, RecursionError, OverflowError) as error:
         raise FormatError(f"a record is no CSL-JSON: {error}", mend="Send the items as they were received.") from None
     return [_record(reference, each) for reference, each in zip(found, given, strict=True)]
 
 
 def _record(reference: Reference, given: Reviewed) -> Reference:
-    foreign = tuple(Foreign(*each) for each in given.foreign)
+    foreign = tuple(Foreign(*each) for each in given.foreign if each[0] != "csljson")  # that stands in the item
     doubts = tuple(Doubt(doubt.reason, _CSL_NAMES.get(doubt.variable, doubt.variable)) for doubt in given.doubts)
     origin = Origin(given.source, given.document, given.line, given.spans, given.page, given.position)
     return changed(
@@ -123,7 +123,7 @@ def _record(reference: Reference, given: Reviewed) -> Reference:
         foreign=reference.foreign + foreign,
         doubts=reference.doubts or doubts,
         origin=origin,
-        confidence=given.confidence,
+        confidence=given.confidence if given.confidence is not None and 0 <= given.confidence <= 1 else None,
     )
 
 
@@ -134,7 +134,8 @@ def relabelled(reference: Reference, spans: Sequence[LabelledSpan]) -> Reference
     source or learned from the list stays. Raises :class:`exporter.errors.FormatError` for spans that are none.
     """
     origin = reference.origin or Origin()
-    check_spans(origin.text, spans)
+    for each in (origin.spans, spans):
+        check_spans(origin.text, each)
     before, after = _read(origin, origin.spans), _read(origin, spans)
     new = {name: value for name in _VARIABLES if (value := getattr(after, name)) != getattr(before, name)}
     gone = set(before.doubts) - set(after.doubts)

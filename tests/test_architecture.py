@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "exporter"
 STAGES = ("sources", "finding", "citing", "tagging", "fields", "merging", "formats")
-VALUES = ("document", "span", "reference", "text", "csl", "errors")
+VALUES = ("document", "span", "reference", "text", "csl", "errors", "userdata")
 
 # Third-party packages and the one place that may see each.
 SEEN_BY = {
@@ -21,6 +21,7 @@ SEEN_BY = {
     "httpx": "exporter/sources/web",
     "numpy": "exporter/tagging",
     "pydantic": "exporter/web",
+    "platformdirs": "exporter/userdata.py",
     "pypandoc": "exporter/sources/pandoc/program.py",
     "pypdfium2": "exporter/sources/pdf/glyphs.py",
     "selectolax": "exporter/sources/html",

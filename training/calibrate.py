@@ -20,7 +20,7 @@ from exporter.document import RawReference
 from exporter.fields import assemble, sureness
 from exporter.reference import changed
 from exporter.tagging.examples import Example, held_out, read_examples, spans_of
-from exporter.tagging.tagger import default_tagger
+from exporter.tagging.tagger import Tagger
 
 PENALTY = 1.0
 ROUNDS = 30
@@ -29,7 +29,7 @@ BANDS = (0.0, 0.5, 0.8, 0.9, 0.95, 1.0)
 
 def observations(examples: Sequence[Example]) -> Iterator[tuple[dict[str, float], bool]]:
     """The signs of each reference, and whether its record is the one of the right labels."""
-    for example, tagging in zip(examples, default_tagger().tag_all([e.text for e in examples]), strict=True):
+    for example, tagging in zip(examples, Tagger().tag_all([e.text for e in examples]), strict=True):
         raw = RawReference(example.text)
         right = assemble(raw, tuple(spans_of(example.tokens, example.labels)))
         got = assemble(raw, tagging.spans)

@@ -1,15 +1,17 @@
 """The command line: parse the arguments, call the pipeline, report, set the exit status."""
 
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
+from warnings import catch_warnings
 
 import typer
 
 from exporter import streams
 from exporter.cli import convert, grow, look, serve, train  # noqa: F401  each puts its commands into the application
 from exporter.cli.app import app
-from exporter.cli.outcome import FAILED, INTERRUPTED, print_errors
+from exporter.cli.outcome import FAILED, INTERRUPTED, print_errors, print_warning
 from exporter.errors import ExporterError
 from exporter.memory import collect_seldom
 
@@ -22,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     streams.prepare()
     try:
         try:
-            app(args=arguments, prog_name="exporter")
+            with catch_warnings():
+                warnings.showwarning = print_warning
+                app(args=arguments, prog_name="exporter")
         finally:
             sys.stdout.flush()
     except ExporterError as error:

@@ -45,6 +45,11 @@ def print_errors(errors: Iterable[ExporterError]) -> None:
         typer.echo(f"exporter: {error}", err=True)
 
 
+def print_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning on standard error, as errors are printed."""
+    typer.echo(f"exporter: {message}", err=True)
+
+
 def status(problems: Sequence[ExporterError]) -> int:
     """The exit status that the problems come to."""
     gaps_alone = all(isinstance(problem, Incomplete) for problem in problems)

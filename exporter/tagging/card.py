@@ -41,6 +41,30 @@ at a time and does not know how the others of the list look.
 """
 
 
+def adapted_card(count: int, shipped: str, parameters: Mapping[str, object], kept_apart: tuple[int, int, int]) -> str:
+    """The card of a model that learned from ``count`` corrections.
+
+    ``shipped`` is the hash of the model that it started from; ``kept_apart`` how many corrections were kept apart, and
+    how many of those were read rightly before and after.
+    """
+    settings = ", ".join(f"{name} = {value}" for name, value in parameters.items())
+    apart, before, after = kept_apart
+    measured = (
+        f"Of {apart} kept apart, {before} had all labels right before; after learning from the others, {after}."
+        if apart
+        else "Too few to keep some apart, so it was not measured what they change."
+    )
+    return f"""# A tagger of one's own
+
+The model that ships (SHA-256 {shipped[:16]}…), after it learned from corrections as well. It reads the references that
+are laid out like them; the model that ships reads all others. This card is written by the training run.
+
+- Corrections: {count}. {measured}
+- Parameters: {settings}.
+- Licence: as their owner says.
+"""
+
+
 def _row(corpus: str, number: int) -> str:
     source, licence = _SOURCES.get(corpus.split("-")[0], (corpus, "unknown"))
     return f"| {corpus} | {source} | {licence} | {number:,} |\n"

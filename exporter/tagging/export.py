@@ -4,7 +4,7 @@ Words are in half precision and convolutions in whole numbers, for size and spee
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,8 +41,11 @@ class _InUse(nn.Module):
         return self.network.scores(rows, tokens, self.network.places(around), reference, lengths)
 
 
-def export(network: Network, labels: Sequence[str], path: Path) -> None:
-    """Write the model; what was there before is replaced only when the new one is whole."""
+def export(network: Network, labels: Sequence[str], path: Path, more: Mapping[str, object] | None = None) -> None:
+    """Write the model; what was there before is replaced only when the new one is whole.
+
+    ``more`` is written beside the facts that every model states.
+    """
     import onnx
 
     smaller = deepcopy(network).eval()
@@ -65,7 +68,7 @@ def export(network: Network, labels: Sequence[str], path: Path) -> None:
         )
         model = onnx.load(str(draft))
         quantize(model)
-        onnx.helper.set_model_props(model, {"facts": json.dumps(_facts(network, labels))})
+        onnx.helper.set_model_props(model, {"facts": json.dumps(_facts(network, labels) | dict(more or {}))})
         onnx.save(model, str(draft))
         draft.replace(path)
 

@@ -1,8 +1,10 @@
 """References -> spans: a small network scores each token, and a CRF finds the likeliest labels. Run by ONNX Runtime."""
 
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from itertools import chain
 from json import loads
 from pathlib import Path
@@ -10,14 +12,19 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from exporter import userdata
 from exporter.errors import ModelError
 from exporter.span import Label, Span, Tokens
 from exporter.tagging.batch import INPUTS, Batch, make_batch
 from exporter.tagging.codes import SIZES
 from exporter.tagging.decoding import Floats, Labelling, Transitions, decode
+from exporter.tagging.layout import Layouts
 from exporter.tagging.tokens import tokenize
 
 MODEL = Path(__file__).with_name("model.onnx")
+# What the model of one's own states: the layouts of what it learned from, and which model it started from.
+LAYOUTS, SHIPPED = "layouts", "shipped"
+_AGAIN = "learn anew: exporter train --add-corrections"
 _TOGETHER = 64  # references a batch: fewer cost more calls, more would not stay in the processor's cache
 _LONGER = 1.5  # the longest of a batch may be so many times as long as the shortest
 _LONGEST = 2000  # tokens of a reference that are read; the rest (of a thousand authors, say) is left unlabelled
@@ -47,7 +54,7 @@ class Tagger:
     def __init__(self, model: Path = MODEL) -> None:
         """Load ``model``; one that is missing or was made for other codes raises :class:`ModelError`."""
         self._session = _session(model)
-        facts = loads(self._session.get_modelmeta().custom_metadata_map.get("facts", "{}"))
+        self.facts = facts = loads(self._session.get_modelmeta().custom_metadata_map.get("facts", "{}"))
         if facts.get("sizes") != SIZES:
             raise _refused(model, "the model was made for other codes of words")
         self.labels: tuple[str, ...] = tuple(facts["labels"])
@@ -125,7 +132,53 @@ def _refused(model: Path, reason: str) -> ModelError:
     return ModelError(reason, file=str(model), mend="Train one: exporter train DATA.jsonl")
 
 
+class TwoTaggers:
+    """The model that ships, and one of the user's own for references that are laid out like those it learned from.
+
+    What was learned from a few dozen references must not change how all others are read. Of the like ones, whichever
+    of the two is surer of a reference has read it.
+    """
+
+    def __init__(self, shipped: Tagger, adapted: Tagger) -> None:
+        self._shipped, self._adapted = shipped, adapted
+        self._layouts = Layouts(adapted.facts[LAYOUTS])
+
+    def tag(self, text: str) -> Tagging:
+        """The spans of one reference, in order; ``other`` is left out."""
+        return next(self.tag_all([text]))
+
+    def tag_all(self, texts: Sequence[str]) -> Iterator[Tagging]:
+        """The taggings of many references, in order."""
+        found = list(self._shipped.tag_all(texts))
+        like = [number for number, text in enumerate(texts) if self._layouts.has(text)]
+        for number, tagging in zip(like, self._adapted.tag_all([texts[number] for number in like]), strict=True):
+            found[number] = max(found[number], tagging, key=lambda each: each.confidence)
+        return iter(found)
+
+
+def shipped_hash() -> str:
+    """What tells the model that ships from that of another version."""
+    return sha256(MODEL.read_bytes()).hexdigest()
+
+
 @cache
-def default_tagger() -> Tagger:
-    """The model that ships with the package, loaded once."""
-    return Tagger()
+def default_tagger() -> Tagger | TwoTaggers:
+    """The model that ships with the package and the user's own, if there is one, loaded once."""
+    path = userdata.model()
+    return with_own(path) if path.exists() else Tagger()
+
+
+def with_own(path: Path) -> Tagger | TwoTaggers:
+    """The taggers where ``path`` is the user's own model; one that learned from no corrections reads everything.
+
+    Raises :class:`ModelError` where it cannot be used, and warns where it was made for another version of exporter.
+    """
+    try:
+        tagger = Tagger(path)
+    except ModelError as error:
+        raise ModelError(error.message, file=str(path), mend=f"Delete this file, or {_AGAIN}") from error
+    if LAYOUTS not in tagger.facts:
+        return tagger
+    if tagger.facts.get(SHIPPED) != shipped_hash():
+        warnings.warn(f"{path}: this model was made for another version of exporter; {_AGAIN}", stacklevel=2)
+    return TwoTaggers(Tagger(), tagger)

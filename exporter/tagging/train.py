@@ -89,8 +89,8 @@ def learn(
     network = Network(len(LABELS), HABITS)
     if start is not None:
         network.load_state_dict(start)
-    usable = _usable(examples)
-    steps = settings.epochs * len(list(_batches(usable, settings.batch, random.Random(0))))
+    used = usable(examples)
+    steps = settings.epochs * len(list(_batches(used, settings.batch, random.Random(0))))
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=settings.rate, weight_decay=settings.weight_decay, fused=True
     )
@@ -98,8 +98,7 @@ def learn(
     begun = monotonic()
     for epoch in range(1, settings.epochs + 1):
         losses = [
-            _step(network, optimizer, schedule, together, chance)
-            for together in _batches(usable, settings.batch, order)
+            step(network, optimizer, schedule, together, chance) for together in _batches(used, settings.batch, order)
         ]
         if verbose:
             print(f"round {epoch}: loss {sum(losses) / len(losses):.3f}, {monotonic() - begun:.0f} s", flush=True)
@@ -114,23 +113,24 @@ def settle(network: Network, examples: Sequence[Example], settings: Settings, *,
         network.parameters(), lr=settings.settling_rate, weight_decay=settings.weight_decay, fused=True
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / _WARM))
-    usable, mean, parts, step = _usable(examples), dict[str, torch.Tensor](), 0, 0
+    used, mean, parts, steps = usable(examples), dict[str, torch.Tensor](), 0, 0
     network.train()
     for epoch in range(1, settings.settling + 1):
-        for together in _batches(usable, settings.batch, order):
-            _step(network, optimizer, schedule, together, chance)
-            step += 1
-            if step > _UNSETTLED and step % _EVERY == 0:
+        for together in _batches(used, settings.batch, order):
+            step(network, optimizer, schedule, together, chance)
+            steps += 1
+            if steps > _UNSETTLED and steps % _EVERY == 0:
                 parts += 1
                 for name, weights in network.state_dict().items():
                     mean[name] = weights.clone() if parts == 1 else mean[name] + (weights - mean[name]) / parts
         if verbose:
-            print(f"settling, round {epoch}: {step} steps", flush=True)
+            print(f"settling, round {epoch}: {steps} steps", flush=True)
     network.load_state_dict(mean or network.state_dict())
     network.eval()
 
 
-def _usable(examples: Sequence[Example]) -> list[Example]:
+def usable(examples: Sequence[Example]) -> list[Example]:
+    """Those that are neither empty nor too long."""
     return [example for example in examples if 0 < len(example.tokens) <= LONGEST]
 
 
@@ -145,7 +145,8 @@ def _batches(examples: Sequence[Example], size: int, order: random.Random) -> It
     return iter(batches)
 
 
-def _step(network: Network, optimizer: Any, schedule: Any, examples: Sequence[Example], chance: Any) -> float:
+def step(network: Network, optimizer: Any, schedule: Any, examples: Sequence[Example], chance: Any) -> float:
+    """Learn from a batch once; how unlikely its labels were."""
     batch = spoiled(make_batch([example.tokens for example in examples]), chance)
     labels = torch.tensor([LABELS.index(label) for example in examples for label in example.labels])
     hidden = chance.random(len(examples)) < _HABIT_HIDDEN

@@ -1,5 +1,6 @@
 """The service: its routes, each of which checks what was asked, has a worker do it, and answers."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,8 +9,9 @@ from typing import Annotated, Any
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from starlette.exceptions import HTTPException
 
-from exporter import __version__, corrections, review
+from exporter import __version__, corrections, review, userdata
 from exporter.errors import ExporterError
 from exporter.report import UNSURE
 from exporter.web import bodies
@@ -19,8 +21,9 @@ from exporter.web.forms import FORMS, LABELS, VARIABLES
 from exporter.web.guard import Guard
 from exporter.web.lines import stated
 from exporter.web.pool import JobFailed, Pool
-from exporter.web.requests import Adding, Converting, Input, Reading
+from exporter.web.requests import Adding, Converting, Input, Reading, Relabelling
 from exporter.web.settings import Settings
+from exporter.web.worker import OURS
 from exporter.web.zotero import ZOTERO, Target, Zotero, ZoteroError
 
 LINES = "application/x-ndjson"
@@ -43,7 +46,7 @@ def create_app(settings: Settings, zotero: Zotero = ZOTERO) -> Guard:
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.state.settings, app.state.zotero = settings, zotero
+    app.state.settings, app.state.zotero, app.state.writing = settings, zotero, asyncio.Lock()
     _add_errors(app)
     _add_reading(app)
     _add_writing(app)
@@ -92,10 +95,14 @@ def _add_errors(app: FastAPI) -> None:
         first = error.errors()[0]
         return _unclear(first["msg"], ".".join(map(str, first["loc"])))
 
-    @app.exception_handler(404)
-    async def missing(request: Request, _: Exception) -> Response:
-        error = {"message": "there is no such page here", "file": request.url.path, "place": "", "mend": ""}
-        return JSONResponse({"error": error}, 404)
+    @app.exception_handler(Exception)
+    async def unforeseen(_: Request, error: Exception) -> Response:
+        return JSONResponse({"error": stated(ExporterError("it could not be done", mend=OURS))}, 500)
+
+    @app.exception_handler(HTTPException)
+    async def refused(_: Request, refusal: HTTPException) -> Response:
+        error = {"message": refusal.detail, "file": "", "place": "", "mend": ""}
+        return JSONResponse({"error": error}, refusal.status_code, refusal.headers)
 
 
 def _unclear(message: str, place: str) -> Response:
@@ -116,19 +123,17 @@ def _add_reading(app: FastAPI) -> None:
         inputs = tuple(Input(bodies.file_name(path), path=path) for path in settings.opened)
         return await _read(pool, Reading(inputs), streamed=True)
 
-    @app.post("/api/read")
-    def read(body: bodies.Read) -> review.Reviewed:
+    @app.post("/api/read", response_model=review.Reviewed)
+    async def read(body: bodies.Read, pool: Workers) -> Response:
         """The record with what a change of its string's labels changes."""
-        [reference] = review.records([body.reference])
-        spans = [(label, start, end, 1.0) for label, start, end in body.spans]
-        return review.reviewed([review.relabelled(reference, spans)])[0]
+        return await _answer(pool, Relabelling(body.reference, tuple(body.spans)))
 
     @app.post("/api/corrections")
     def correct(body: bodies.Correction, settings: Run) -> dict[str, int]:
         """Keep a correction for ``exporter train --add-corrections``, or forget it; how many are kept."""
         if not settings.keep_corrections:
             return {"kept": 0}
-        if body.spans is None:
+        if not body.spans:
             return {"kept": corrections.forget(body.source)}
         return {"kept": corrections.keep(body.source, body.spans)}
 
@@ -164,7 +169,7 @@ def _add_writing(app: FastAPI) -> None:
         return await _answer(pool, await bodies.converting(request, settings.limits))
 
     @app.post("/api/add", responses=ADDED)
-    async def add(body: bodies.Add, pool: Workers, settings: Run) -> Response:
+    async def add(body: bodies.Add, request: Request, pool: Workers, settings: Run) -> Response:
         """Add what is new to a bibliography, as ``exporter add`` does; nothing else of it changes."""
         bodies.check_count(body.references, settings.limits)
         references = tuple(body.references)
@@ -173,7 +178,8 @@ def _add_writing(app: FastAPI) -> None:
             return await _answer(pool, Adding(references, bodies.file_name(body.library.name), data))
         if not settings.library:
             raise bodies.NotUnderstood("there is no library: send one, or start the service with --library")
-        return await _answer(pool, Adding(references, settings.library))
+        async with request.app.state.writing:  # two that read the same file would each write it without the other
+            return await _answer(pool, Adding(references, settings.library))
 
 
 async def _answer(pool: Pool, asked: object) -> Response:
@@ -214,15 +220,15 @@ def _add_page(app: FastAPI) -> None:
             "unsure": UNSURE,
             "library": bodies.file_name(settings.library) if settings.library else None,
             "opened": [bodies.file_name(path) for path in settings.opened],
-            "corrections": str(corrections.path()) if settings.keep_corrections else None,
+            "corrections": str(userdata.corrections()) if settings.keep_corrections else None,
         }
 
     @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     def page(request: Request) -> Response:
         """A file of the page."""
-        found = page_files().get(request.url.path)
+        found = page_files().get(request.scope["path"])
         if found is None:
-            error = {"message": "there is no such page here", "file": request.url.path, "place": "", "mend": ""}
+            error = {"message": "there is no such page here", "file": request.scope["path"], "place": "", "mend": ""}
             return JSONResponse({"error": error}, 404)
         data, kind = found
         return Response(data, media_type=kind, headers={"cache-control": "no-cache"})
