@@ -1,14 +1,17 @@
 """The local page on which references are reviewed, and the same service for scripts. Needs the extra "serve"."""
 
+import os
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exporter.errors import OutputError
 from exporter.web.settings import Settings
 
 if TYPE_CHECKING:
     import uvicorn
+
+    from exporter.web.guard import Guard
 
 _ALL = ("0.0.0.0", "::", "")
 
@@ -29,9 +32,11 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
         server(create_app(settings)).run(sockets=[place])
 
 
-def server(app: Any) -> "uvicorn.Server":
+def server(app: "Guard") -> "uvicorn.Server":
     """What speaks HTTP for the application. It says nothing of itself and believes no proxy."""
     import uvicorn
+
+    from exporter.web.connection import connection
 
     config = uvicorn.Config(
         app,
@@ -40,6 +45,7 @@ def server(app: Any) -> "uvicorn.Server":
         server_header=False,
         proxy_headers=False,
         ws="none",
+        http=connection(app.limits),
         timeout_graceful_shutdown=1,
     )
     return uvicorn.Server(config)
@@ -50,14 +56,15 @@ def listening(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     place = socket.socket(family)
     try:
-        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # on Windows it would let another program take the port away
+            place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         place.bind((settings.host, settings.port))
         place.listen(128)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter for what cannot be a name of a machine
         place.close()
         where = f"{_shown(settings.host)}:{settings.port}"
         raise OutputError(
-            f"cannot listen there: {error.strerror or error}",
+            f"cannot listen there: {getattr(error, 'strerror', None) or error}",
             file=where,
             mend="Another program may use the port: give another (--port 0 takes any that is free).",
         ) from None

@@ -3,12 +3,11 @@
 import json
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Request
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
 
 from exporter.pipeline import Options
 from exporter.review import Reviewed
@@ -19,6 +18,7 @@ T = TypeVar("T")
 PASTED = "pasted text"
 _MOST_FIELDS = 50
 _OF_A_NAME = 200  # characters of a file's name that are kept
+_LONGEST = 100_000  # characters of one reference's string; a real one has a thousand
 
 
 class NotUnderstood(Exception):
@@ -27,6 +27,31 @@ class NotUnderstood(Exception):
     def __init__(self, message: str, place: str = "") -> None:
         super().__init__(message)
         self.message, self.place = message, place
+
+
+class _ToTheFirst:
+    """Says of a type that the first error in it ends its validation: a million wrong values are no million errors."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> Any:
+        schema = handler(source)
+        _end_early(schema, handler)
+        return schema
+
+
+def _end_early(schema: Any, handler: GetCoreSchemaHandler) -> None:
+    if isinstance(schema, list):
+        for each in schema:
+            _end_early(each, handler)
+    elif isinstance(schema, dict) and schema.get("type") == "definition-ref":
+        _end_early(handler.resolve_ref_schema(schema), handler)
+    elif isinstance(schema, dict):
+        if schema.get("type") in ("list", "tuple"):
+            schema["fail_fast"] = True
+        _end_early(list(schema.values()), handler)
+
+
+Records = Annotated[list[Reviewed], _ToTheFirst()]
+Spans = Annotated[list[tuple[str, int, int]], _ToTheFirst()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +69,7 @@ class Convert:
 
     to: Literal["bibtex", "ris", "csljson"] = "bibtex"
     text: str = ""
-    references: list[Reviewed] = field(default_factory=list)
+    references: Records = field(default_factory=list)
     dialect: Literal["bibtex", "biblatex"] = "bibtex"
     protect: bool = True
     ascii: bool = False
@@ -58,8 +83,8 @@ class Convert:
 class Read:
     """A record and the labels that a person gave its string: label, start, end; offsets in characters."""
 
-    reference: Reviewed
-    spans: list[tuple[str, int, int]]
+    reference: Annotated[Reviewed, _ToTheFirst()]
+    spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +99,7 @@ class SentLibrary:
 class Add:
     """Records to add to a bibliography; without one, to the library that the service was started with."""
 
-    references: list[Reviewed]
+    references: Records
     library: SentLibrary | None = None
 
 
@@ -82,15 +107,15 @@ class Add:
 class Send:
     """Records to send to Zotero."""
 
-    references: list[Reviewed]
+    references: Records
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A string and the labels that a person gave it; without any (null) the correction of that string is forgotten."""
 
-    source: str
-    spans: list[tuple[str, int, int]] | None
+    source: Annotated[str, Field(max_length=_LONGEST)]
+    spans: Spans | None
 
 
 async def reading(request: Request, limits: Limits) -> Reading:
@@ -139,23 +164,19 @@ async def _body(request: Request, kind: type[T], limits: Limits) -> tuple[T, tup
             return TypeAdapter(kind).validate_python(fields), files
         return TypeAdapter(kind).validate_json(await request.body()), ()
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_input=False)[0]
         raise NotUnderstood(first["msg"], ".".join(map(str, first["loc"]))) from None
 
 
 async def _form(request: Request, limits: Limits) -> tuple[dict[str, object], tuple[Input, ...]]:
     """The fields of a form and its files. A field ``references`` would be JSON, which a form has no need of."""
-    try:
-        form = await request.form(max_files=limits.files, max_fields=_MOST_FIELDS, max_part_size=limits.body)
-    except MultiPartException as error:
-        raise NotUnderstood(error.message) from None
     fields, files = dict[str, object](), list[Input]()
-    for name, value in form.multi_items():
-        if isinstance(value, UploadFile):
-            files.append(Input(file_name(value.filename or ""), await value.read()))
-        else:
-            fields[name] = value
-    await form.close()
+    async with request.form(max_files=limits.files, max_fields=_MOST_FIELDS, max_part_size=limits.body) as form:
+        for name, value in form.multi_items():
+            if isinstance(value, UploadFile):
+                files.append(Input(file_name(value.filename or ""), await value.read()))
+            else:
+                fields[name] = value
     return fields, tuple(files)
 
 

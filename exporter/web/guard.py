@@ -7,52 +7,33 @@ browser says of it (Fetch Metadata, W3C). Scripts send neither ``Origin`` nor ``
 
 import asyncio
 import ipaddress
-import json
+import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
+from exporter.web.exchange import HEADERS, Answer, Body, Refusal, too_large
 from exporter.web.settings import Limits, Settings
+
+__all__ = ["HEADERS", "Guard", "Refusal", "check_body", "check_caller", "check_head"]
 
 _OWN = frozenset(("localhost", "127.0.0.1", "::1"))
 _ANY = frozenset(("0.0.0.0", "::", ""))
 _METHODS = frozenset(("GET", "HEAD", "POST"))
 _KINDS = ("application/json", "multipart/form-data")
-
-# Nothing but the page's own files runs, nothing but this service is asked, and no text becomes HTML (Trusted Types).
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    )
+_DECISIVE = frozenset(("host", "origin", "content-length", "content-type", "transfer-encoding", "sec-fetch-site"))
+_HOST = re.compile(
+    r"""
+    (?: \[ (?P<six> [0-9a-f]* : [0-9a-f:.]{1,45} ) \]  # an address of IPv6 stands in brackets
+      | (?P<name> [a-z0-9._-]{1,253} ) )
+    (?: : [0-9]{0,5} )?                                # the port, which does not matter
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-HEADERS = {
-    "content-security-policy": POLICY,
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "cache-control": "no-store",
-}
-
-
-class Refusal(Exception):
-    """Why a request is not answered: an HTTP status, what is wrong, and the mend."""
-
-    def __init__(self, status: int, message: str, mend: str = "") -> None:
-        super().__init__(message)
-        self.status, self.message, self.mend = status, message, mend
+# Python decodes with whatever codec it is told, also with those whose time grows with the square ("punycode").
+_CHARSET = re.compile(r"charset\*?\s*=\s*\"?([^;\"]*)")
+_CHARSETS = frozenset(("utf-8", "utf8", "us-ascii"))
+_HEAD = 16_000  # bytes of all headers, and of an address
+_SHOWN = 200  # characters of what was sent that a refusal repeats
 
 
 class Guard:
@@ -60,6 +41,12 @@ class Guard:
 
     def __init__(self, app: Any, settings: Settings) -> None:
         self._app, self._settings = app, settings
+        self._bodies = set[Body]()  # of the requests that are being answered
+
+    @property
+    def limits(self) -> Limits:
+        """The bounds that hold for requests, and for the connections on which they come."""
+        return self._settings.limits
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer, refuse, or hand on; every answer gets the headers of safety."""
@@ -69,14 +56,42 @@ class Guard:
         if scope["type"] != "http":  # nobody speaks WebSocket here
             await send({"type": "websocket.close", "code": 1008})
             return
-        guarded = _Answer(send)
+        guarded = Answer(send)
+        body = Body(receive, self._settings.limits, guarded, self._bodies)
+        self._bodies.add(body)
         try:
+            check_head(scope)
             headers = _single(scope["headers"])
             check_caller(headers, self._settings, method=scope["method"], path=scope["path"])
             check_body(headers, self._settings.limits, method=scope["method"])
-            await self._app(scope, _Body(receive, self._settings.limits, guarded), guarded)
+            body.expect(headers)
+            await self._serve(scope, body, guarded)
         except Refusal as refusal:
             await guarded.refuse(refusal)
+        finally:
+            self._bodies.discard(body)
+
+    async def _serve(self, scope: Any, body: Body, answer: Answer) -> None:
+        """Have the application answer for as long as somebody waits for it: what it does for nobody is broken off."""
+        work = asyncio.ensure_future(self._app(scope, body, answer))
+        left = asyncio.ensure_future(body.left())
+        try:
+            await asyncio.wait((work, left), return_when=asyncio.FIRST_COMPLETED)
+        finally:  # also where the service ends
+            left.cancel()
+            if not (work.done() or answer.whole):
+                work.cancel()
+            await asyncio.wait((work,))
+        if not work.cancelled():
+            work.result()
+
+
+def check_head(scope: Mapping[str, Any]) -> None:
+    """Raises :class:`Refusal` for an address or headers that are longer than any browser's."""
+    if len(scope["path"]) + len(scope["query_string"]) > _HEAD:
+        raise Refusal(414, "its address is too long")
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > _HEAD:
+        raise Refusal(431, "its headers are too long")
 
 
 def _single(headers: list[tuple[bytes, bytes]]) -> Mapping[str, str]:
@@ -84,9 +99,11 @@ def _single(headers: list[tuple[bytes, bytes]]) -> Mapping[str, str]:
     found = dict[str, str]()
     for name, value in headers:
         key = name.decode("latin-1").lower()
-        if key in found and key in ("host", "origin", "content-length", "content-type", "sec-fetch-site"):
+        if key in found and key in _DECISIVE:
             raise Refusal(400, f"the header {key} stands twice")
         found[key] = value.decode("latin-1")
+    if "content-length" in found and "transfer-encoding" in found:
+        raise Refusal(400, "the length of the body is said in two ways")
     return found
 
 
@@ -94,27 +111,21 @@ def check_caller(headers: Mapping[str, str], settings: Settings, *, method: str,
     """Raises :class:`Refusal` for a caller who is not this machine's own page or a script."""
     host = headers.get("host", "")
     if not _is_ours(_name_of(host), settings):
-        raise Refusal(403, f"this service is not called {host!r}", "Open it by the address that it printed.")
+        raise Refusal(403, f"this service is not called {host[:_SHOWN]!r}", "Open it by the address that it printed.")
     origin = headers.get("origin")
     if origin is not None and origin.lower() != f"http://{host.lower()}":
-        raise Refusal(403, f"a page of {origin!r} may not ask this service")
+        raise Refusal(403, f"a page of {origin[:_SHOWN]!r} may not ask this service")
     site = headers.get("sec-fetch-site", "none")
     if site not in ("none", "same-origin") and not _is_visit(headers, method, path):
         raise Refusal(403, "another site's page may not ask this service")
     if method not in _METHODS:
-        raise Refusal(405, f"there is no method {method} here")
+        raise Refusal(405, f"there is no method {method[:_SHOWN]} here")
 
 
 def _name_of(host: str) -> str:
     """The name in a Host header, without its port; empty for what is none."""
-    if any(sign in host for sign in "/\\@?#, \t") or not host.isascii():
-        return ""
-    try:
-        parts = urlsplit(f"//{host}")
-        parts.port  # noqa: B018  raises where it is none
-    except ValueError:
-        return ""
-    return parts.hostname or ""
+    match = _HOST.fullmatch(host)
+    return (match["six"] or match["name"]).lower() if match else ""
 
 
 def _is_ours(name: str, settings: Settings) -> bool:
@@ -141,82 +152,15 @@ def check_body(headers: Mapping[str, str], limits: Limits, *, method: str) -> No
     """Raises :class:`Refusal` for a body that is too large or of a kind that is not taken."""
     if method != "POST":
         return
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind, _, parameters = headers.get("content-type", "").lower().partition(";")
+    kind = kind.strip()
     if kind not in _KINDS:
-        raise Refusal(415, f"a body of {kind or 'no named kind'} is not taken", f"Send {' or '.join(_KINDS)}.")
+        named = kind[:_SHOWN] or "no named kind"
+        raise Refusal(415, f"a body of {named} is not taken", f"Send {' or '.join(_KINDS)}.")
+    if (charset := _CHARSET.search(parameters)) and charset[1] not in _CHARSETS:
+        raise Refusal(415, "a body that is not UTF-8 is not taken")
     length = headers.get("content-length", "0")
     if not (length.isascii() and length.isdigit()):
         raise Refusal(400, "the length of the body is no number")
-    if int(length) > limits.body:
-        raise _too_large(limits)
-
-
-def _too_large(limits: Limits) -> Refusal:
-    size = f"{limits.body / 1_000_000:g} MB"
-    return Refusal(413, f"it is larger than {size} and was not read", "Give the part with the references.")
-
-
-class _Body:
-    """What comes in, which may be so long and take so much time."""
-
-    def __init__(self, receive: Any, limits: Limits, answer: "_Answer") -> None:
-        self._receive, self._limits, self._answer = receive, limits, answer
-        self._size, self._whole = 0, False
-        self._deadline = asyncio.get_running_loop().time() + limits.arriving
-
-    async def __call__(self) -> Any:
-        if self._whole:
-            return await self._receive()
-        try:
-            async with asyncio.timeout_at(self._deadline):
-                message = await self._receive()
-        except TimeoutError:
-            raise self._answer.refused(Refusal(408, "it came in too slowly")) from None
-        self._size += len(message.get("body", b""))
-        self._whole = not message.get("more_body", False)
-        if self._size > self._limits.body:
-            raise self._answer.refused(_too_large(self._limits))
-        return message
-
-
-class _Answer:
-    """What goes out, with the headers of safety; a refusal that comes up on the way takes the place of the answer."""
-
-    def __init__(self, send: Any) -> None:
-        self._send, self._begun = send, False
-        self._refusal: Refusal | None = None
-
-    def refused(self, refusal: Refusal) -> Refusal:
-        """Have the refusal answered, whatever the application makes of the exception."""
-        self._refusal = self._refusal or refusal
-        return refusal
-
-    async def __call__(self, message: Any) -> None:
-        if self._refusal and not self._begun:
-            await self.refuse(self._refusal)
-        elif not self._refusal:
-            self._begun = True
-            await self._send(_with_headers(message))
-
-    async def refuse(self, refusal: Refusal) -> None:
-        """Say why, unless an answer has begun."""
-        if self._begun:
-            return
-        self._begun, self._refusal = True, refusal
-        error = {"message": refusal.message, "file": "", "place": "", "mend": refusal.mend}
-        body = json.dumps({"error": error}).encode()
-        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-        if refusal.status in (400, 408, 413):  # the rest of the body is not read
-            headers.append((b"connection", b"close"))
-        start = {"type": "http.response.start", "status": refusal.status, "headers": headers}
-        await self._send(_with_headers(start))
-        await self._send({"type": "http.response.body", "body": body})
-
-
-def _with_headers(message: Any) -> Any:
-    if message["type"] != "http.response.start":
-        return message
-    given = list(message.get("headers", []))
-    own = {name.lower() for name, _ in given}
-    added = [(name.encode(), value.encode()) for name, value in HEADERS.items() if name.encode() not in own]
-    return {**message, "headers": [*given, *added]}
+    if len(length) > len(str(limits.body)) or int(length) > limits.body:
+        raise too_large(limits)

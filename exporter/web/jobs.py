@@ -6,13 +6,13 @@ the answer's end.
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from exporter import library, pipeline, report, review
 from exporter.errors import ExporterError, FormatError, InputError
 from exporter.web.lines import Lines, Send, stated
-from exporter.web.requests import Adding, Converting, Input, Reading
+from exporter.web.requests import Adding, Converting, Input, Reading, Relabelling
 
 
 def read(request: Reading, send: Send) -> None:
@@ -83,6 +83,14 @@ def convert(request: Converting, send: Send) -> None:
     )
 
 
+def relabel(request: Relabelling, send: Send) -> None:
+    """Send the record with what the change of labels changes."""
+    [reference] = review.records([request.reference])
+    spans = [(label, start, end, 1.0) for label, start, end in request.spans]
+    [again] = review.reviewed([review.relabelled(reference, spans)])
+    _send_json(send, **asdict(again))
+
+
 def add(request: Adding, send: Send) -> None:
     """Add what is new to a library and send what came of it as JSON; a library that was given is sent back whole."""
     in_place = request.library_data is None
@@ -104,7 +112,7 @@ def add(request: Adding, send: Send) -> None:
     )
 
 
-JOBS: dict[type, Callable[[Any, Send], None]] = {Reading: read, Converting: convert, Adding: add}
+JOBS: dict[type, Callable[[Any, Send], None]] = {Reading: read, Converting: convert, Relabelling: relabel, Adding: add}
 
 
 def _send_json(send: Send, **values: object) -> None:

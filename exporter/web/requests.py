@@ -39,6 +39,14 @@ class Converting:
 
 
 @dataclass(frozen=True, slots=True)
+class Relabelling:
+    """A record, and the labels that a person gave its string: label, start, end."""
+
+    reference: Reviewed
+    spans: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Adding:
     """Records to add to a library: the file of that name, or (``library_data``) one that was sent along."""
 

@@ -7,19 +7,26 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds for what others send. ``body`` is in bytes, the rest in seconds, but for ``files`` and ``references``.
+    """Bounds for what others send.
 
-    ``arriving`` is for all of a body to come in, ``silent`` for a job to say nothing of its progress, ``working`` for
-    all of it.
+    In bytes: ``body`` is one body, ``held`` all that are there at once, ``memory`` what one worker may use. In seconds:
+    ``arriving`` is for a request to come in, and again for all of its body, ``leaving`` for what waits to be sent,
+    ``silent`` for a job to say nothing of its progress, ``working`` for all of it. ``nested`` is how many lists and
+    objects a body of JSON may hold; a record has forty.
     """
 
     body: int = 100 * MEGABYTE
+    held: int = 200 * MEGABYTE
+    nested: int = 5_000_000
+    memory: int = 4_000 * MEGABYTE
     files: int = 50
     references: int = 50_000
     arriving: float = 60.0
+    leaving: float = 60.0
     silent: float = 90.0
     working: float = 900.0
-    jobs: int = 2  # at once; more wait
+    jobs: int = 3  # at once; more wait: two long ones leave one for what a person does on the page
+    connections: int = 100  # at once; more are closed
 
 
 @dataclass(frozen=True, slots=True)

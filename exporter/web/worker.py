@@ -4,24 +4,41 @@ Reading what others send may take long or never end, and a thread cannot be ende
 """
 
 import contextlib
+import json
+import os
 import signal
+import sys
 import traceback
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from exporter.errors import ExporterError
 
 READY, PIECE, DONE, FAILED = "ready", "piece", "done", "failed"
-_OURS = "This is a defect of exporter; the service goes on."
+_LESS = "Give the part with the references."
+OURS = "This is a defect of exporter; the service goes on."
 
 
-def main(pipe: Connection) -> None:
-    """Serve jobs until the other end closes. What a job sends is passed on as it comes."""
+def main(pipe: Connection, memory: int) -> None:
+    """Serve jobs until the other end closes; what a job sends is passed on as it comes. ``memory`` is in bytes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard ends the service, which ends its workers
+    if sys.platform != "win32":
+        os.setsid()  # what it starts (to read a PDF) belongs to it, and ends with it
     with contextlib.suppress(EOFError, OSError):
+        _limit(memory)
         _prepare()
-        pipe.send((READY, None))
+        _send(pipe, READY)
         while True:
             _answer(pipe, pipe.recv())
+
+
+def _limit(memory: int) -> None:
+    """Have the system refuse more memory, where it can (Linux does), and end a worker before anything else."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _prepare() -> None:
@@ -39,13 +56,30 @@ def _answer(pipe: Connection, request: object) -> None:
     from exporter.web.lines import stated
 
     try:
-        JOBS[type(request)](request, lambda piece: pipe.send((PIECE, piece)))
+        JOBS[type(request)](request, lambda piece: _send(pipe, PIECE, piece))
     except ExporterError as error:
-        pipe.send((FAILED, stated(error)))
+        _fail(pipe, stated(error))
     except (EOFError, BrokenPipeError):
         raise
+    except MemoryError:
+        _fail(pipe, {"message": "it needs more memory than it may have", "file": "", "place": "", "mend": _LESS})
     except Exception as error:  # whatever it is, the next job is served
         traceback.print_exc()
-        pipe.send((FAILED, {"message": f"it could not be done: {error!r}", "file": "", "place": "", "mend": _OURS}))
+        message = f"it could not be done ({type(error).__name__})"  # what it says of itself may be all of the input
+        _fail(pipe, {"message": message, "file": "", "place": "", "mend": OURS})
     else:
-        pipe.send((DONE, None))
+        _send(pipe, DONE)
+
+
+def _fail(pipe: Connection, error: dict[str, str]) -> None:
+    _send(pipe, FAILED, json.dumps(error).encode())
+
+
+def _send(pipe: Connection, kind: str, value: bytes = b"") -> None:
+    pipe.send_bytes(kind.encode() + b" " + value)
+
+
+def unpacked(message: bytes) -> tuple[str, bytes]:
+    """The kind of a message and what it says."""
+    kind, _, value = message.partition(b" ")
+    return kind.decode("ascii", "replace"), value

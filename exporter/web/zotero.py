@@ -50,7 +50,7 @@ class Zotero:
             told = json.loads(body) if status == 200 else {}
         except ZoteroError as error:
             return Target(running=False, reason=f"{error.message}. {error.mend}")
-        except ValueError:
+        except (ValueError, RecursionError):
             told = {}
         if not isinstance(told, dict):
             told = {}
@@ -91,7 +91,7 @@ def _count(body: bytes) -> int:
     """How many items an answer lists: what Zotero 5 and later send is a list of them."""
     try:
         items: Any = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return 0
     return len(items) if isinstance(items, list) else len(items.get("items", [])) if isinstance(items, dict) else 0
 

@@ -1,0 +1,2 @@
+declare const CSL: unknown;
+export default CSL;

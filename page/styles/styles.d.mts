@@ -1,0 +1,1 @@
+export declare const STYLES: readonly { name: string; title: string; file: string }[];
