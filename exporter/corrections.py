@@ -15,11 +15,10 @@ from typing import IO
 
 from exporter import userdata
 from exporter.errors import FormatError, OutputError
-from exporter.span import Label
+from exporter.span import check
 
 Spans = list[tuple[str, int, int]]  # label, start and end in characters of the string, in order
 CORPUS = "own"
-_LABELS = frozenset(label.value for label in Label)
 _MEND = 'Mend or delete that line; one is {"text": …, "spans": [[label, start, end], …]}'
 
 
@@ -56,19 +55,8 @@ def forget(source: str) -> int:
 
 def _checked(source: str, spans: Sequence[Sequence[object]]) -> Spans:
     """The spans in order, if they are right."""
-    found, last = Spans(), 0
-    for label, start, end in sorted(map(_span, spans), key=lambda span: span[1]):
-        if label not in _LABELS:
-            known = ", ".join(sorted(_LABELS))
-            raise FormatError(f"there is no label {label!r}", place=f"character {start}", mend=f"The labels: {known}.")
-        if not last <= start < end <= len(source):
-            raise FormatError(
-                f"the span {label} from {start} to {end} is empty, outside the string, or overlaps another",
-                place=f"character {start}",
-                mend="Offsets count the characters of the string from 0.",
-            )
-        found.append((label, start, end))
-        last = end
+    found = sorted(map(_span, spans), key=lambda span: span[1])
+    check(source, found)
     if not found:
         raise FormatError("nothing in the string is labelled", mend="Give it a span at least.")
     return found

@@ -13,14 +13,13 @@ from exporter.fields.origin import sources
 from exporter.formats import csljson, mapping
 from exporter.reference import Doubt, Foreign, Origin, Reference, changed
 from exporter.report import is_doubtful
-from exporter.span import Label, Span
+from exporter.span import Label, Span, check
 
 _NOT_COMPARED = frozenset(("citation_key", "foreign", "origin", "doubts", "confidence"))
 _VARIABLES = tuple(each.name for each in fields(Reference) if each.name not in _NOT_COMPARED)
 _CSL_NAMES = {mapping.csl_name(variable): variable for variable in _VARIABLES}
 _WORDS = {"author": "author list", "editor": "editor list", "issued": "date", "container_title": "container"}
 
-LABELS = frozenset(label.value for label in Label if label is not Label.OTHER)
 
 LabelledSpan = tuple[str, int, int, float]  # label, start, end, how sure
 
@@ -135,7 +134,7 @@ def relabelled(reference: Reference, spans: Sequence[LabelledSpan]) -> Reference
     """
     origin = reference.origin or Origin()
     for each in (origin.spans, spans):
-        check_spans(origin.text, each)
+        check(origin.text, [span[:3] for span in each])
     before, after = _read(origin, origin.spans), _read(origin, spans)
     new = {name: value for name in _VARIABLES if (value := getattr(after, name)) != getattr(before, name)}
     gone = set(before.doubts) - set(after.doubts)
@@ -152,19 +151,3 @@ def _read(origin: Origin, spans: Sequence[LabelledSpan]) -> Reference:
     if read.type is ItemType.ARTICLE_JOURNAL and Label.BOOKTITLE in labels and Label.JOURNAL not in labels:
         return changed(read, type=ItemType.CHAPTER)  # a volume makes a tagger's book doubtful, but not a person's
     return read
-
-
-def check_spans(text: str, spans: Sequence[LabelledSpan]) -> None:
-    """Raises :class:`exporter.errors.FormatError` unless the spans are in the text, in order, apart and labelled."""
-    last = 0
-    for label, start, end, _ in spans:
-        if label not in LABELS:
-            known = ", ".join(sorted(LABELS))
-            raise FormatError(f"there is no label {label!r}", place=f"character {start}", mend=f"The labels: {known}.")
-        if not last <= start < end <= len(text):
-            raise FormatError(
-                f"the span {label} from {start} to {end} is empty, outside the string, or overlaps the one before",
-                place=f"character {start}",
-                mend="Offsets count characters from 0; spans stand in order.",
-            )
-        last = end

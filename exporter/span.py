@@ -1,9 +1,11 @@
 """Labels as offsets beside the text, never marks inside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from exporter.errors import FormatError
 
 
 class Label(StrEnum):
@@ -64,6 +66,9 @@ class Tokens:
         )
 
 
+LABELS = frozenset(label.value for label in Label if label is not Label.OTHER)  # those that a span can have
+
+
 class Span(NamedTuple):
     """A run of tokens with one label. ``start`` and ``end`` are offsets into the reference's text."""
 
@@ -75,3 +80,21 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The characters that the span covers."""
         return text[self.start : self.end]
+
+
+def check(text: str, spans: Iterable[tuple[str, int, int]]) -> None:
+    """Raises :class:`exporter.errors.FormatError` unless the spans are in the text, in order, apart and labelled."""
+    last = 0
+    for label, start, end in spans:
+        place = f"character {start}"
+        if label not in LABELS:
+            raise FormatError(
+                f"there is no label {label!r}", place=place, mend=f"The labels: {', '.join(sorted(LABELS))}."
+            )
+        if not last <= start < end <= len(text):
+            raise FormatError(
+                f"the span {label} from {start} to {end} is empty, outside the string, or overlaps another",
+                place=place,
+                mend="Offsets count the characters of the string from 0; spans stand in order.",
+            )
+        last = end

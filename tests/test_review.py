@@ -15,6 +15,7 @@ from exporter.errors import FormatError
 from exporter.formats.losses import survivors
 from exporter.reference import Date, Doubt, Foreign, Name, Names, Origin, Reference
 from exporter.review import LabelledSpan, Reviewed
+from exporter.span import LABELS
 
 MERTON = "Merton, R. K. (1968). The Matthew effect in science. Science, 159, 56–63."
 
@@ -126,7 +127,7 @@ def test_spans_that_are_none_are_refused(spans: list[LabelledSpan], reason: str)
 def test_any_labels_can_be_read(data: st.DataObject) -> None:
     record = read()
     edges = sorted(data.draw(st.lists(st.integers(0, len(MERTON)), min_size=2, max_size=12, unique=True)))
-    labels = st.sampled_from(sorted(review.LABELS))
+    labels = st.sampled_from(sorted(LABELS))
     spans = [(data.draw(labels), start, end, 1.0) for start, end in zip(edges[::2], edges[1::2], strict=False)]
     again = review.relabelled(record, spans)
     assert again.origin
