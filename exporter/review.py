@@ -137,8 +137,8 @@ def relabelled(reference: Reference, spans: Sequence[LabelledSpan]) -> Reference
         check(origin.text, [span[:3] for span in each])
     before, after = _read(origin, origin.spans), _read(origin, spans)
     new = {name: value for name in _VARIABLES if (value := getattr(after, name)) != getattr(before, name)}
-    gone = set(before.doubts) - set(after.doubts)
-    doubts = [doubt for doubt in reference.doubts if doubt not in gone]
+    settled = [doubt for doubt in reference.doubts if doubt in before.doubts or doubt.variable in new]
+    doubts = [doubt for doubt in reference.doubts if doubt not in settled or doubt in after.doubts]
     doubts += [doubt for doubt in after.doubts if doubt not in before.doubts and doubt not in doubts]
     placed = tuple((str(label), start, end, sure) for label, start, end, sure in spans)
     origin = Origin(origin.text, origin.document, origin.line, placed, origin.page, origin.position)

@@ -106,6 +106,12 @@ def test_doubts_that_new_labels_settle_are_gone_and_new_ones_said() -> None:
     assert [doubt.reason for doubt in unsigned.doubts] == ["no author found"]
 
 
+def test_a_value_that_a_person_changed_is_unsure_no_more() -> None:
+    unsure = replace(read(), doubts=(Doubt("volume unsure", "volume"), Doubt("title unsure", "title")))
+    again = review.relabelled(unsure, with_label(unsure, "volume", "issue"))
+    assert [doubt.reason for doubt in again.doubts] == ["title unsure"]
+
+
 SPANS: dict[str, tuple[list[LabelledSpan], str]] = {
     "outside": ([("author", 0, 1000, 1.0)], "outside the string"),
     "negative": ([("author", -1, 4, 1.0)], "outside the string"),
