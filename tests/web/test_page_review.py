@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser import chromium, needs_chromium
-from command_line import FIXTURES, PAGE
+from command_line import FIXTURES, PAGE, run
 from reviewing import Review, has_text, has_value, reviewing
 from running import Service, running
 from zotero_stand_in import Library, running_zotero
@@ -245,6 +245,64 @@ def test_references_are_added_to_the_library(review: Review, library: Path) -> N
     review.export("Add to library.bib")
     has_text(review.page.get_by_role("dialog"), "13 added")
     assert len(formats.read(library.read_text(encoding="utf-8"), formats.BIBTEX).references) == 13
+
+
+def test_references_are_added_to_a_bibliography_of_ones_own(review: Review) -> None:
+    review.paste(PAGE)
+    mine = b"% mine\n@article{mine,\n  title = {The Matthew effect in science},\n  author = {Merton, R. K.},\n  year = {1968},\n}\n"
+    with review.page.expect_download() as got:
+        review.page.get_by_label("A .bib file to add to").set_input_files(
+            {"name": "mine.bib", "mimeType": "text/plain", "buffer": mine}
+        )
+    merged = got.value.path().read_bytes()
+    assert merged.startswith(mine)
+    assert len(formats.read(merged.decode(), formats.BIBTEX).references) == 13
+    has_text(review.page.get_by_role("dialog"), "12 added, 1 there already")
+
+
+def test_the_other_ways_out(review: Review) -> None:
+    review.paste(PAGE)
+    review.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    assert review.download("Download CSL-JSON") == run("convert", PAGE, "-q", "--to", "csljson").out
+    review.open(10)
+    review.page.get_by_role("button", name="Copy as BibTeX").click()
+    has_text(review.page.get_by_role("status"), "opied")
+    assert review.page.evaluate("navigator.clipboard.readText()").startswith("@article{merton1968,")
+
+
+def test_what_review_was_given_is_open_at_once(browser: "Browser") -> None:
+    path = FIXTURES / "formats" / "records.bib"
+    count = len(formats.read(path.read_text(encoding="utf-8"), formats.BIBTEX).references)
+    with running(Settings(port=0, opened=(str(path),))) as service, reviewing(browser, service) as review:
+        has_text(review.status, f"{count} references")
+        review.page.get_by_role("button", name="Close the report").wait_for()
+        assert review.download("Download .bib") == run("convert", path, "-q", "--to", "bibtex").out
+
+
+def test_everything_can_be_done_with_the_keyboard(review: Review) -> None:
+    press = review.page.keyboard.press
+    review.page.get_by_label("References to read").focus()  # where the page begins
+    review.page.keyboard.insert_text(PAGE.read_text(encoding="utf-8"))
+    press("Control+Enter")
+    review.page.get_by_role("button", name="Close the report").wait_for()
+    press("F8")
+    press("F8")
+    focus_part(review, "publisher")
+    press("Enter")
+    review.page.keyboard.type("pla")  # the field whose name begins so
+    press("Enter")
+    has_value(review.field("Place"), "Monterey, CA, Brooks/Cole")
+    press("Control+z")
+    press("Control+Enter")
+    has_text(review.status, "2 to look at")
+    for _ in range(60):
+        if review.page.evaluate("document.activeElement.getAttribute('aria-haspopup') === 'menu'"):
+            break
+        press("Shift+Tab")
+    press("Enter")
+    with review.page.expect_download() as got:
+        press("Enter")
+    assert got.value.path().read_bytes() == run("convert", PAGE, "-q", "--to", "bibtex").out
 
 
 def test_corrections_are_kept_for_training(review: Review) -> None:
