@@ -91,3 +91,9 @@ def has_value(locator: "Locator", value: str) -> None:
     from playwright.sync_api import expect
 
     expect(locator).to_have_value(value)
+
+
+def is_focused(locator: "Locator") -> None:
+    from playwright.sync_api import expect
+
+    expect(locator).to_be_focused()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browser import chromium, needs_chromium
 from command_line import FIXTURES, PAGE, run
-from reviewing import Review, has_text, has_value, reviewing
+from reviewing import Review, has_text, has_value, is_focused, reviewing
 from running import Service, running
 from zotero_stand_in import Library, running_zotero
 
@@ -300,6 +300,7 @@ def test_everything_can_be_done_with_the_keyboard(review: Review) -> None:
             break
         press("Shift+Tab")
     press("Enter")
+    is_focused(review.page.get_by_role("menuitem", name="Download .bib"))
     with review.page.expect_download() as got:
         press("Enter")
     assert got.value.path().read_bytes() == run("convert", PAGE, "-q", "--to", "bibtex").out
