@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import chromium, needs_axe, needs_chromium, violations
+from browser import needs_axe, needs_chromium, violations
 from command_line import PAGE
 from reviewing import Review, has_text, reviewing
 from running import Service, running
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = [needs_chromium, needs_axe]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with chromium() as runs:
-        yield runs
 
 
 @pytest.fixture(scope="module")
