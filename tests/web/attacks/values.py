@@ -130,7 +130,7 @@ _SPANS: dict[str, tuple[Any, str]] = {
 }
 
 
-_HARMLESS = ("not in order", "with the label other")  # what is kept is put in order, and says that a part is nothing
+_HARMLESS = ("not in order",)  # what is kept is put in order
 
 
 def _references(path: str, record: object) -> Any:
