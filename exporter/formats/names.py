@@ -26,6 +26,7 @@ _COMMA = re.compile(",")
 _KEPT = 1 << 13  # names are written, read back and compared, and come again in a list
 _OTHERS = frozenset({"others", "et al", "et al."})
 _ELIDED = re.compile(r"(?<=[^\W\d_])['’-]$")  # "d'", "al-": joined to the name; marks of another kind are not
+_JOINED_TO_NAME = re.compile(r"[^\W\d_]['’-]\S")
 _SMALL_INSIDE = re.compile(rf"(?:^|\s)[{LOWER_CLASS}]\S*\s")
 _CHOICES = ((False, False), (False, True), (True, False), (True, True))  # whether family and given name are braced
 _EXTENDED = re.compile(r"(family|given|prefix|suffix)(-i)?\s*=\s*(.*)", re.DOTALL)
@@ -152,6 +153,11 @@ def _is_small(word: str) -> bool:
     return letter.islower()
 
 
+def _is_particle(word: str) -> bool:
+    """Whether the word is a particle and no more: "d'" may stand before a name, and "d'Este" is one."""
+    return _is_small(word) and not _JOINED_TO_NAME.search(word)
+
+
 def _is_small_in_latex(word: str) -> bool:
     r"""The same; of groups BibTeX looks into those of accents, ``{\o}``."""
     return _is_small(decode(word) if word.startswith("{\\") else word)
@@ -177,7 +183,7 @@ def from_ris(text: str) -> Name:
         return Name(literal=text)
     if len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
         parts = [parts[0], "", parts[1]]
-    particle, family = _split_particle(parts[0].split(), _is_small)
+    particle, family = _split_particle(parts[0].split(), _is_particle)
     given, dropping = _split_trailing(parts[1] if len(parts) > 1 else "")
     return plain(Name(family, given, dropping, particle, ", ".join(parts[2:])))
 
@@ -204,7 +210,7 @@ def plain(name: Name) -> Name:
         return Name(family)
     if _ELIDED.search(particle):
         parts |= {"family": particle + parts["family"], "non_dropping_particle": ""}
-    elif not all(_is_small(word) for word in particle.split()):
+    elif not all(_is_particle(word) for word in particle.split()):
         parts |= {"family": f"{particle} {parts['family']}", "non_dropping_particle": ""}
     return Name(**parts)
 
