@@ -12,7 +12,7 @@ from typing import Any
 from exporter.csl import ItemType
 from exporter.formats import addresses, dates, mapping, names, pages, settle
 from exporter.formats.citekey import assign
-from exporter.formats.words import STATUS, cardinal, language_tag
+from exporter.formats.words import ISSN, STATUS, cardinal, language_tag
 from exporter.reference import Names, Pages, Reference, changed
 
 Change = Callable[[Reference], Reference]
@@ -177,6 +177,10 @@ def _untagged(reference: Reference) -> Reference:
     return changed(reference, **{variable: getattr(blank, variable) for variable in untagged_variables(reference.type)})
 
 
+def _of_the_form_of_an_issn(reference: Reference) -> Reference:
+    return changed(reference, isbn="") if ISSN.fullmatch(reference.isbn) else reference
+
+
 def _second_number(reference: Reference) -> Reference:
     second = reference.archive or reference.archive_location
     return changed(reference, pmid="") if second else reference
@@ -243,6 +247,12 @@ LOSSES = (
     Loss(("ris",), "pages that are the article number", _UNDERSTOOD, _article_number),
     Loss(("ris",), "review, review-book", "become article-journal", _reviews),
     Loss(("ris",), f"{_SHORT}: variables without a tag (see below)", "are not kept", _without_m2(_untagged)),
+    Loss(
+        ("ris",),
+        f"{_SHORT}: an ISBN that has the form of an ISSN",
+        "is not kept",
+        _without_m2(_of_the_form_of_an_issn),
+    ),
     Loss(("ris",), f"{_SHORT}: a PubMed identifier beside an archive", "is not kept", _without_m2(_second_number)),
     Loss(
         ("ris",),

@@ -209,8 +209,10 @@ def plain(name: Name) -> Name:
         family = _joined(particle, parts["given"]) or parts["dropping_particle"] or parts["suffix"]
         return Name(family)
     if _ELIDED.search(particle):
-        parts |= {"family": particle + parts["family"], "non_dropping_particle": ""}
-    elif not all(_is_particle(word) for word in particle.split()):
+        *rest, joined = particle.split()
+        parts |= {"family": joined + parts["family"], "non_dropping_particle": " ".join(rest)}
+        return plain(Name(**parts))
+    if not all(_is_particle(word) for word in particle.split()):
         parts |= {"family": f"{particle} {parts['family']}", "non_dropping_particle": ""}
     return Name(**parts)
 

@@ -8,10 +8,9 @@ from exporter.formats import dates, mapping, names, pages
 from exporter.formats.addresses import bare_doi
 from exporter.formats.ris_source import Record
 from exporter.formats.table.types import TYPES
-from exporter.formats.words import STATUS
+from exporter.formats.words import ISSN, STATUS
 from exporter.reference import Date, Doubt, Foreign, Name, Names, Reference
 
-ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 RANGE = re.compile(r"[-–,]")
 _LABEL = re.compile(r"([A-Za-z][\w -]*): (.*)")
 # Zotero's name for the one type that its "Extra" does not know by CSL's name.

@@ -8,9 +8,9 @@ import re
 
 from exporter.csl import ItemType
 from exporter.formats import dates, mapping, names, pages
-from exporter.formats.ris_record import ISSN, PREPRINT, RANGE, REPEATS, WORKS, own_numbers, to_reference
+from exporter.formats.ris_record import PREPRINT, RANGE, REPEATS, WORKS, own_numbers, to_reference
 from exporter.formats.ris_source import Record
-from exporter.formats.words import STATUS
+from exporter.formats.words import ISSN, STATUS
 from exporter.reference import Date, Foreign, Names, Pages, Reference
 from exporter.text import squeeze
 

@@ -1,6 +1,8 @@
-"""Small vocabularies that several formats share: words for a status, babel's names of languages, ordinals."""
+"""Small vocabularies that several formats share: words for a status, babel's names of languages, ordinals, ISSNs."""
 
 import re
+
+ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 # What a source prints for a status, and biblatex's key for it where it has one (manual, section 4.9.2.11).
 STATUS_KEYS = {

@@ -121,6 +121,7 @@ def test_bibtex_gives_every_person_back(name: Name) -> None:
 
 @example(Name(non_dropping_particle="d'", family="Este Ferrara"))
 @example(Name(non_dropping_particle="of' AND {"))
+@example(Name(given="a' {", non_dropping_particle="others"))
 @given(wild_names)
 def test_any_name_settles(name: Name) -> None:
     once = names.name_from_bibtex(names.name_to_bibtex(name))
