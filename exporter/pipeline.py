@@ -139,21 +139,23 @@ def read_text(
     enough = own or stated.references  # then a list that was not found is no error
     finding = find_references(document, options.split) if enough else find_in(document, options.split)
     read = stated_in(document, finding.references, parse(finding.references, progress))
-    if seen and not stated.references:
-        read = _shown((own,) if own else (), _each_placed(read, document), seen)
-    parsed = placed(merging.with_stated(tuple(read), stated.references, whole=document.whole), document)
+    if stated.references:
+        parsed = placed(merging.with_stated(tuple(read), stated.references, whole=document.whole), document)
+    else:
+        parsed = tuple(_shown(own, _each_placed(read, document), seen))
     more = len(parsed) - len(finding.references)
     found = finding.summary + (f"; {more} more stated" if more else "")
     report = (found if finding.references or not more else f"{_count(more)} read") + _about_own(options, own)
     return Result(document.name, (own, *parsed) if own else parsed, stated.damaged, report, finding)
 
 
-def _shown(first: Iterable[Reference], references: Iterable[Reference], seen: Seen) -> Iterator[Reference]:
-    """The records as they come; ``seen`` sees those in front of them, and each."""
-    for own in first:
+def _shown(own: Reference | None, references: Iterable[Reference], seen: Seen | None) -> Iterator[Reference]:
+    """The records as they come; ``seen`` sees each, and before them the page's own."""
+    if seen and own:
         seen(own)
     for reference in references:
-        seen(reference)
+        if seen:
+            seen(reference)
         yield reference
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from exporter.csl import ItemType
@@ -19,7 +19,6 @@ _NOT_COMPARED = frozenset(("citation_key", "foreign", "origin", "doubts", "confi
 _VARIABLES = tuple(each.name for each in fields(Reference) if each.name not in _NOT_COMPARED)
 _CSL_NAMES = {mapping.csl_name(variable): variable for variable in _VARIABLES}
 _WORDS = {"author": "author list", "editor": "editor list", "issued": "date", "container_title": "container"}
-
 
 LabelledSpan = tuple[str, int, int, float]  # label, start, end, how sure
 
@@ -141,8 +140,7 @@ def relabelled(reference: Reference, spans: Sequence[LabelledSpan]) -> Reference
     doubts = [doubt for doubt in reference.doubts if doubt not in settled or doubt in after.doubts]
     doubts += [doubt for doubt in after.doubts if doubt not in before.doubts and doubt not in doubts]
     placed = tuple((str(label), start, end, sure) for label, start, end, sure in spans)
-    origin = Origin(origin.text, origin.document, origin.line, placed, origin.page, origin.position)
-    return changed(reference, **new, origin=origin, doubts=tuple(doubts), confidence=None)
+    return changed(reference, **new, origin=replace(origin, spans=placed), doubts=tuple(doubts), confidence=None)
 
 
 def _read(origin: Origin, spans: Sequence[LabelledSpan]) -> Reference:

@@ -64,7 +64,7 @@ def _run(
     from exporter import sources
     from exporter.library import load
     from exporter.web import serve as run
-    from exporter.web.settings import Settings
+    from exporter.web.settings import THIS_MACHINE, Settings
 
     for path in opened:
         sources.check_there(path)
@@ -73,7 +73,7 @@ def _run(
     settings = Settings(host, port, tuple(allow_host), library, opened, corrections)
 
     def started(address: str) -> None:
-        if host not in ("127.0.0.1", "localhost", "::1"):
+        if host not in THIS_MACHINE:
             typer.echo(f"exporter: {host}: whoever reaches this machine can use the page", err=True)
         typer.echo(f"{address}  (Ctrl+C ends it)", err=True)
         if browser:

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from exporter.errors import OutputError
-from exporter.web.settings import Settings
+from exporter.web.settings import EVERYWHERE, Settings
 
 if TYPE_CHECKING:
     import uvicorn
 
     from exporter.web.guard import Guard
-
-_ALL = ("0.0.0.0", "::", "")
 
 
 def serve(settings: Settings, started: Callable[[str], None]) -> None:
@@ -73,6 +71,6 @@ def listening(settings: Settings) -> socket.socket:
 
 def _shown(host: str) -> str:
     """The host as an address of the web names it; one that stands for all is reached as this machine."""
-    if host in _ALL:
+    if host in EVERYWHERE:
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host

@@ -19,8 +19,9 @@ from exporter.web.described import ADDED, CONVERTED, PARSED, body_of
 from exporter.web.files import page_files
 from exporter.web.forms import FORMS, LABELS, VARIABLES
 from exporter.web.guard import Guard
-from exporter.web.lines import stated
+from exporter.web.lines import last_lines
 from exporter.web.pool import JobFailed, Pool
+from exporter.web.problem import problem, stated
 from exporter.web.requests import Adding, Converting, Input, Reading, Relabelling
 from exporter.web.settings import Settings
 from exporter.web.worker import OURS
@@ -86,28 +87,17 @@ def _add_errors(app: FastAPI) -> None:
     async def foreseen(_: Request, error: ExporterError) -> Response:
         return JSONResponse({"error": stated(error)}, 502 if isinstance(error, ZoteroError) else 422)
 
-    @app.exception_handler(bodies.NotUnderstood)
-    async def not_understood(_: Request, error: bodies.NotUnderstood) -> Response:
-        return _unclear(error.message, error.place)
-
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> Response:
-        first = error.errors()[0]
-        return _unclear(first["msg"], ".".join(map(str, first["loc"])))
+        return JSONResponse({"error": stated(bodies.not_valid(error.errors()))}, 422)
 
     @app.exception_handler(Exception)
     async def unforeseen(_: Request, error: Exception) -> Response:
-        return JSONResponse({"error": stated(ExporterError("it could not be done", mend=OURS))}, 500)
+        return JSONResponse({"error": problem("it could not be done", mend=OURS)}, 500)
 
     @app.exception_handler(HTTPException)
     async def refused(_: Request, refusal: HTTPException) -> Response:
-        error = {"message": refusal.detail, "file": "", "place": "", "mend": ""}
-        return JSONResponse({"error": error}, refusal.status_code, refusal.headers)
-
-
-def _unclear(message: str, place: str) -> Response:
-    error = {"message": message, "file": "", "place": place, "mend": "/openapi.json describes every route."}
-    return JSONResponse({"error": error}, 422)
+        return JSONResponse({"error": problem(refusal.detail)}, refusal.status_code, refusal.headers)
 
 
 def _add_reading(app: FastAPI) -> None:
@@ -159,7 +149,7 @@ async def _to_the_end(first: bytes, pieces: AsyncIterator[bytes]) -> AsyncIterat
         async for piece in pieces:
             yield piece
     except JobFailed as failed:
-        yield bodies.as_event(failed.error)
+        yield last_lines(failed.error)
 
 
 def _add_writing(app: FastAPI) -> None:
@@ -196,15 +186,13 @@ def _add_zotero(app: FastAPI) -> None:
     @app.post("/api/zotero")
     async def send(body: bodies.Send, pool: Workers, settings: Run, zotero: ZoteroHere) -> dict[str, Any]:
         """Send records to Zotero, into the collection that is selected there."""
-        from anyio import to_thread
-
         bodies.check_count(body.references, settings.limits)
-        where = await to_thread.run_sync(zotero.target)
+        where = await asyncio.to_thread(zotero.target)
         if not where.running:
             raise ZoteroError(where.reason)
         asked = Converting("ris", references=tuple(body.references))
         whole = json.loads(b"".join([piece async for piece in pool.run(asked)]))
-        saved = await to_thread.run_sync(zotero.send, whole["output"])
+        saved = await asyncio.to_thread(zotero.send, whole["output"])
         return {"sent": whole["count"], "saved": saved, "library": where.library, "collection": where.collection}
 
 
@@ -228,7 +216,7 @@ def _add_page(app: FastAPI) -> None:
         """A file of the page."""
         found = page_files().get(request.scope["path"])
         if found is None:
-            error = {"message": "there is no such page here", "file": request.scope["path"], "place": "", "mend": ""}
-            return JSONResponse({"error": error}, 404)
+            missing = problem("there is no such page here", file=request.scope["path"])
+            return JSONResponse({"error": missing}, 404)
         data, kind = found
         return Response(data, media_type=kind, headers={"cache-control": "no-cache"})

@@ -1,6 +1,6 @@
 """What comes in: the bodies of requests, checked, as values."""
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Annotated, Any, Literal, TypeVar
@@ -9,6 +9,7 @@ from fastapi import Request
 from pydantic import Field, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from starlette.datastructures import UploadFile
 
+from exporter.errors import ExporterError
 from exporter.pipeline import Options
 from exporter.review import Reviewed
 from exporter.web.requests import Converting, Input, Reading
@@ -21,12 +22,16 @@ _OF_A_NAME = 200  # characters of a file's name that are kept
 _LONGEST = 100_000  # characters of one reference's string; a real one has a thousand
 
 
-class NotUnderstood(Exception):
+class NotUnderstood(ExporterError):
     """A body that is not what the route takes: what is wrong, and where in it."""
 
     def __init__(self, message: str, place: str = "") -> None:
-        super().__init__(message)
-        self.message, self.place = message, place
+        super().__init__(message, place=place, mend="/openapi.json describes every route.")
+
+
+def not_valid(errors: Sequence[Any]) -> NotUnderstood:
+    """What pydantic found first."""
+    return NotUnderstood(errors[0]["msg"], ".".join(map(str, errors[0]["loc"])))
 
 
 class _ToTheFirst:
@@ -164,8 +169,7 @@ async def _body(request: Request, kind: type[T], limits: Limits) -> tuple[T, tup
             return TypeAdapter(kind).validate_python(fields), files
         return TypeAdapter(kind).validate_json(await request.body()), ()
     except ValidationError as error:
-        first = error.errors(include_input=False)[0]
-        raise NotUnderstood(first["msg"], ".".join(map(str, first["loc"]))) from None
+        raise not_valid(error.errors(include_input=False)) from None
 
 
 async def _form(request: Request, limits: Limits) -> tuple[dict[str, object], tuple[Input, ...]]:
@@ -185,8 +189,3 @@ def file_name(given: str) -> str:
     bare = PurePath(given.replace("\\", "/")).name
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in bare)
     return shown[-_OF_A_NAME:] or "file"
-
-
-def as_event(error: dict[str, str]) -> bytes:
-    """An error as the last lines of a stream that has begun."""
-    return json.dumps({"event": "problem", **error}).encode() + b"\n" + json.dumps({"event": "end"}).encode() + b"\n"

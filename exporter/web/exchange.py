@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from exporter.web.problem import problem
 from exporter.web.settings import Limits
 
 # Nothing but the page's own files runs, nothing but this service is asked, and no text becomes HTML (Trusted Types).
@@ -44,8 +45,7 @@ class Refusal(Exception):
 
     def body(self) -> bytes:
         """The answer that says so."""
-        error = {"message": self.message, "file": "", "place": "", "mend": self.mend}
-        return json.dumps({"error": error}).encode()
+        return json.dumps({"error": problem(self.message, mend=self.mend)}).encode()
 
 
 def too_large(limits: Limits) -> Refusal:

@@ -12,12 +12,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from exporter.web.exchange import HEADERS, Answer, Body, Refusal, too_large
-from exporter.web.settings import Limits, Settings
+from exporter.web.settings import EVERYWHERE, THIS_MACHINE, Limits, Settings
 
 __all__ = ["HEADERS", "Guard", "Refusal", "check_body", "check_caller", "check_head"]
 
-_OWN = frozenset(("localhost", "127.0.0.1", "::1"))
-_ANY = frozenset(("0.0.0.0", "::", ""))
 _METHODS = frozenset(("GET", "HEAD", "POST"))
 _KINDS = ("application/json", "multipart/form-data")
 _DECISIVE = frozenset(("host", "origin", "content-length", "content-type", "transfer-encoding", "sec-fetch-site"))
@@ -130,9 +128,9 @@ def _name_of(host: str) -> str:
 
 def _is_ours(name: str, settings: Settings) -> bool:
     """Whether the service may be called so. Rebinding needs a name of the attacker's: an address cannot be rebound."""
-    if name in _OWN or (name and name in (settings.host.lower(), *map(str.lower, settings.hosts))):
+    if name in THIS_MACHINE or (name and name in (settings.host.lower(), *map(str.lower, settings.hosts))):
         return True
-    return settings.host in _ANY and _is_address(name)
+    return settings.host in EVERYWHERE and _is_address(name)
 
 
 def _is_address(name: str) -> bool:

@@ -11,7 +11,8 @@ from typing import Any
 
 from exporter import library, pipeline, report, review
 from exporter.errors import ExporterError, FormatError, InputError
-from exporter.web.lines import Lines, Send, stated
+from exporter.web.lines import Lines, Send
+from exporter.web.problem import stated
 from exporter.web.requests import Adding, Converting, Input, Reading, Relabelling
 
 

@@ -2,22 +2,18 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 
 from exporter import review
 from exporter.errors import ExporterError, FormatError, InputError
 from exporter.reference import Reference
+from exporter.web.problem import stated
 
 Send = Callable[[bytes], None]
 _OFTEN = 0.05  # seconds between two pieces of an answer
 _AT_ONCE = 64  # records of a piece, at most
-
-
-def stated(error: ExporterError) -> dict[str, str]:
-    """An error as JSON has it."""
-    return {"message": error.message, "file": error.file, "place": error.place, "mend": error.mend}
 
 
 class Lines:
@@ -79,5 +75,10 @@ class Lines:
         self._waiting = []
 
 
-def _line(values: dict[str, object]) -> bytes:
+def last_lines(problem: dict[str, str]) -> bytes:
+    """The end of an answer that has begun and cannot go on: what is wrong, as :class:`Lines` says it."""
+    return _line({"event": "problem", **problem}) + _line({"event": "end"})
+
+
+def _line(values: Mapping[str, object]) -> bytes:
     return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from threading import Lock
 
 from exporter.web import worker
+from exporter.web.problem import problem
 from exporter.web.settings import Limits
 
 _POLL = 0.2  # seconds between two looks at whether anybody still waits
@@ -120,19 +121,18 @@ class Pool:
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[Worker]:
         """A worker for one job; it is kept for the next one only if it has come to the end of this."""
-        own = self._taken() or Worker(self._limits.memory)
+        own, ended = self._taken() or Worker(self._limits.memory), False
         try:
             yield own
+            ended = True
         except JobFailed as failed:
-            if failed.status != 422:
+            ended = failed.status == 422
+            raise
+        finally:
+            if ended:
+                self._free.append(own)
+            else:
                 own.end()
-                raise
-            self._free.append(own)
-            raise
-        except BaseException:
-            own.end()
-            raise
-        self._free.append(own)
 
     def _taken(self) -> Worker | None:
         """One that is free."""
@@ -144,4 +144,4 @@ class Pool:
 
 
 def _failed(status: int, message: str, mend: str = "") -> JobFailed:
-    return JobFailed(status, {"message": message, "file": "", "place": "", "mend": mend})
+    return JobFailed(status, problem(message, mend=mend))

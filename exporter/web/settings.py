@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 MEGABYTE = 1_000_000
+THIS_MACHINE = frozenset(("localhost", "127.0.0.1", "::1"))
+EVERYWHERE = frozenset(("0.0.0.0", "::", ""))  # a host that stands for all addresses of the machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from exporter.errors import ExporterError
+from exporter.web.problem import problem, stated
 
 READY, PIECE, DONE, FAILED = "ready", "piece", "done", "failed"
 _LESS = "Give the part with the references."
@@ -53,7 +54,6 @@ def _prepare() -> None:
 
 def _answer(pipe: Connection, request: object) -> None:
     from exporter.web.jobs import JOBS
-    from exporter.web.lines import stated
 
     try:
         JOBS[type(request)](request, lambda piece: _send(pipe, PIECE, piece))
@@ -62,11 +62,11 @@ def _answer(pipe: Connection, request: object) -> None:
     except (EOFError, BrokenPipeError):
         raise
     except MemoryError:
-        _fail(pipe, {"message": "it needs more memory than it may have", "file": "", "place": "", "mend": _LESS})
+        _fail(pipe, problem("it needs more memory than it may have", mend=_LESS))
     except Exception as error:  # whatever it is, the next job is served
         traceback.print_exc()
         message = f"it could not be done ({type(error).__name__})"  # what it says of itself may be all of the input
-        _fail(pipe, {"message": message, "file": "", "place": "", "mend": OURS})
+        _fail(pipe, problem(message, mend=OURS))
     else:
         _send(pipe, DONE)
 
